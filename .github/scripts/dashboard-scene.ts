@@ -161,7 +161,7 @@ const savePull = async (
 };
 
 /** Pages of the scene, by the name of their picture. */
-export type ScenePages = Readonly<Record<'organization' | 'repository' | 'pull' | 'audit' | 'policy', string>>;
+export type ScenePages = Readonly<Record<'organization' | 'repository' | 'pull' | 'standard' | 'audit' | 'policy', string>>;
 
 /** An organization with twelve repositories and two months of reviews, as *ann* sees it. Resolves to its pages. */
 export const layDashboardScene = async (here: PagesApp): Promise<ScenePages> => {
@@ -194,6 +194,7 @@ export const layDashboardScene = async (here: PagesApp): Promise<ScenePages> => 
     organization: own,
     repository: `${own}/${shop?.id}`,
     pull: `${own}/${shop?.id}/pull/${last?.number}`,
+    standard: `${own}/standards/cis-kubernetes`,
     audit: `${own}/audit`,
     policy: `${own}/policy`,
   };

@@ -76,6 +76,7 @@ const drawDashboard = async (): Promise<void> => {
   ]);
   await at(pages.repository, [['dashboard-repository', wide]]);
   await at(pages.pull, [['dashboard-pull', wide]]);
+  await at(pages.standard, [['dashboard-standard', wide]]);
   await at(pages.audit, [['dashboard-audit', wide]]);
   await at(pages.policy, [['dashboard-policy', wide]]);
 };

@@ -19,7 +19,7 @@ import { maxReports } from '../scans/artifact/scan-artifact.ts';
 import { type ReadProvenance, readProvenance } from '../scans/origin/build-provenance.ts';
 import { changedFilesOf } from '../scans/origin/changed-files.ts';
 import { maxScanBytes, readScan } from '../scans/read-scan.ts';
-import type { ReadScan } from '../scans/report.ts';
+import { type ReadScan, unreadableScan } from '../scans/report.ts';
 import { type ReadFacts, readEpss, readKnownExploited } from '../scans/risk-facts.ts';
 import { readVex } from '../scans/vex/read-vex.ts';
 import type { VexDocument } from '../scans/vex/statement.ts';
@@ -128,7 +128,10 @@ const reportsOf = (root: string, globs: readonly string[]): Promise<ReadonlyMap<
 
 /** What builds of the head said of its images, by the names of the reports. */
 const provenanceOf = (root: string, globs: readonly string[]): Promise<ReadonlyMap<string, ReadProvenance>> =>
-  byFileName(root, globs, async path => readProvenance((await readWorkspace(root, path)) ?? new Uint8Array()));
+  byFileName(root, globs, async path => {
+    const bytes = await readWorkspace(root, path);
+    return bytes ? readProvenance(bytes) : unreadableScan(noFile, 'Let the build write a file of the workspace, for one image.');
+  });
 
 const byFileName = async <T>(
   root: string,
@@ -147,10 +150,11 @@ const byFileName = async <T>(
 
 const readReport = async (root: string, path: string): Promise<ReadScan> => {
   const bytes = await readWorkspace(root, path);
-  if (bytes !== undefined) return readScan(bytes);
-  const why = 'not a file, larger than 64 MiB, or behind a link';
-  return { state: 'unreadable', why, remedy: 'Let the scanner write a file of the workspace, for one image or folder.' };
+  return bytes ? readScan(bytes) : unreadableScan(noFile, 'Let the scanner write a file of the workspace, for one image or folder.');
 };
+
+/** Why `readWorkspace` gives no bytes. */
+const noFile = 'not a file, larger than 64 MiB, or behind a link';
 
 /** Bytes of a file of the workspace; undefined when it is none, too large, or reached through a link, which a change may have made. */
 const readWorkspace = async (root: string, path: string): Promise<Uint8Array | undefined> => {

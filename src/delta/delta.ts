@@ -49,7 +49,10 @@ export type DeltaEntry =
       readonly base: Finding;
       readonly head?: undefined;
       readonly fileRemoved: boolean;
-      /** Set when its subject was made one with another, of which the head finding still says the same: nothing was fixed. */
+      /**
+       * The head finding that still says it: of what its subject was made one with, or by a rule that says more of the same subject. Nothing
+       * was fixed.
+       */
       readonly mergedInto?: Finding;
     }
   | {

@@ -8,6 +8,7 @@ import type { Delta, DeltaEntry, DeltaMarks } from './delta.ts';
 import { FindingSubjects } from './finding-subjects.ts';
 import { MergedSubjects } from './merged-subjects.ts';
 import { pairMovedInstructions } from './moved-instructions.ts';
+import { OutdoneFindings } from './outdone-findings.ts';
 import { pairFindings } from './pair-findings.ts';
 import { placeBefore } from './places.ts';
 import { isMostlyIn, undecidedBy } from './still-there.ts';
@@ -31,10 +32,11 @@ export const matchFindings = (input: MatchInput): Delta => {
   const left = new Set(input.base.findings);
   for (const base of paired.baseOf.values()) left.delete(base);
   const merged = new MergedSubjects(paired, left.size > 0 ? input.head.findings : []);
+  const outdone = new OutdoneFindings(paired, left.size > 0 ? input.head.findings : []);
   return {
     entries: [
       ...states.map(state => ({ ...state, ...marks(state.head, paired, input, files), causes: [] })),
-      ...[...left].map(base => goneEntry(base, merged, paired, input, files)),
+      ...[...left].map(base => goneEntry(base, outdone.by(base) ?? merged.told(base), paired, input, files)),
     ],
   };
 };
@@ -230,8 +232,7 @@ const whyBaseIsUnknown = (head: Finding, paired: Paired, input: MatchInput, file
   return before === undefined || (now !== undefined && isMostlyIn(now, before)) ? reason : undefined;
 };
 
-const goneEntry = (base: Finding, merged: MergedSubjects, paired: Paired, input: MatchInput, files: ComparedFiles): DeltaEntry => {
-  const told = merged.told(base);
+const goneEntry = (base: Finding, told: Finding | undefined, paired: Paired, input: MatchInput, files: ComparedFiles): DeltaEntry => {
   if (told) return { state: 'absent', base, fileRemoved: false, mergedInto: told };
   const reason = whyUnread(base, paired, input, files);
   if (reason !== undefined) return { state: 'unknown', base, reason };

@@ -183,6 +183,7 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
     finding: {
       ruleId: meta.id,
       ...(meta.formerly !== undefined && { formerly: meta.formerly }),
+      ...(meta.insteadOf !== undefined && { insteadOf: meta.insteadOf }),
       messageId: report.messageId,
       message: fillMessage(meta.messages[report.messageId] ?? '', report.data ?? {}),
       severity,
@@ -201,7 +202,8 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
       ...(report.supersedes !== undefined && {
         supersedes: {
           rules: report.supersedes,
-          within: isElsewhere ? report.at : (visited.region ?? visited.scope),
+          within: isElsewhere || report.supersedesHere ? report.at : (visited.region ?? visited.scope),
+          ...(report.supersedesHere && { here: true }),
           ...(report.supersedesIn !== undefined && { alsoIn: report.supersedesIn }),
         },
       }),

@@ -3,7 +3,7 @@ import type { ProductName } from './end-of-life-images.ts';
 
 /**
  * How a version met the table: `cycle`: it is of this release cycle; `all`: every cycle it can mean is over; `older`: it is before this
- * cycle, the oldest known.
+ * cycle, the oldest known or the next that is.
  */
 export type CycleMatch = 'cycle' | 'all' | 'older';
 
@@ -89,6 +89,15 @@ const olderThanKnown = (version: string, { byPrefix, oldest }: ProductCycles, to
   return undefined;
 };
 
+/** A version between two known ones: it is over when the next one is, and all before it are. nginx has such beside its stable releases. */
+const betweenKnown = (version: string, entries: readonly CycleEntry[], today: string): FoundCycle | undefined => {
+  const before = entries.filter(([cycle]) => isBefore(cycle, version));
+  const [first, ...others] = entries.filter(([cycle]) => isBefore(version, cycle));
+  if (first === undefined || before.length === 0 || before.some(([, end]) => !isOver(end, today))) return undefined;
+  const next = others.reduce((least, entry) => (isBefore(entry[0], least[0]) ? entry : least), first);
+  return isOver(next[1], today) ? asFound(next, 'older') : undefined;
+};
+
 /**
  * The release cycle of a version such as `3.12.4` or `3`. Undefined when the table does not tell: a version that moves between
  * cycles of which one still gets fixes, or one that the table does not have.
@@ -101,7 +110,7 @@ export const findCycle = (product: ProductName, version: string, today: string):
   }
   const meant = cycles.byPrefix.get(version);
   if (meant) return meant.every(([, end]) => isOver(end, today)) ? { match: 'all', cycle: version, end: latestEnd(meant) } : undefined;
-  return olderThanKnown(version, cycles, today);
+  return olderThanKnown(version, cycles, today) ?? betweenKnown(version, endOfLifeData[product], today);
 };
 
 /** The release cycle with a code name: `bookworm`, `jammy`. */

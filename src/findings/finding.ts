@@ -69,6 +69,8 @@ export interface Supersession {
   readonly rules: readonly string[];
   /** The instruction, service or object that the report is about. */
   readonly within: Range;
+  /** Only those with a part of `within`, which is where the report itself is: its owner may have others, of other things. */
+  readonly here?: boolean;
   /** Another file: in it and in its own, those about the same subject are needless wherever they stand. */
   readonly alsoIn?: string;
 }
@@ -85,6 +87,8 @@ export interface Finding {
   readonly ruleId: string;
   /** The rule that reported this before its own was split off. */
   readonly formerly?: string;
+  /** Rules that are silent of the same subject where this is reported, as it says more. */
+  readonly insteadOf?: readonly string[];
   readonly messageId: string;
   /** Full sentences, with the offending value in quotes. Plain text from the pull request may be inside: reporters escape it. */
   readonly message: string;

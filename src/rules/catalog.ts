@@ -237,6 +237,7 @@ import { privilegedDriver as falcoPrivilegedDriver } from './falco/privileged-dr
 import { ruleDisabled as falcoRuleDisabled } from './falco/rule-disabled.ts';
 import { ruleWeakened as falcoRuleWeakened } from './falco/rule-weakened.ts';
 import { appprojectWildcard as gitopsAppprojectWildcard } from './gitops/appproject-wildcard.ts';
+import { openAccess as gitopsOpenAccess } from './gitops/open-access.ts';
 import { sourceNotVerified as gitopsSourceNotVerified } from './gitops/source-not-verified.ts';
 import { unpinnedSource as gitopsUnpinnedSource } from './gitops/unpinned-source.ts';
 import { deprecatedChartApi as helmDeprecatedChartApi } from './helm/deprecated-chart-api.ts';
@@ -677,6 +678,7 @@ export const allRules: readonly AnyRule[] = [
   falcoRuleDisabled,
   falcoRuleWeakened,
   gitopsAppprojectWildcard,
+  gitopsOpenAccess,
   gitopsSourceNotVerified,
   gitopsUnpinnedSource,
   helmDeprecatedChartApi,

@@ -241,6 +241,7 @@ export const knownRules: readonly KnownRule[] = [
   {"id":"falco/rule-disabled","profile":"gate","severity":"medium"},
   {"id":"falco/rule-weakened","profile":"gate","severity":"medium"},
   {"id":"gitops/appproject-wildcard","profile":"gate","severity":"medium"},
+  {"id":"gitops/open-access","profile":"gate","severity":"high"},
   {"id":"gitops/source-not-verified","profile":"gate","severity":"medium"},
   {"id":"gitops/unpinned-source","profile":"strict","severity":"low"},
   {"id":"helm/deprecated-chart-api","profile":"gate","severity":"info"},

@@ -104,6 +104,8 @@ export interface RuleMeta<K extends ArtifactKind, M extends string> {
   readonly id: RuleId;
   /** The rule that reported this before it was split off: its fingerprints stay, and what silences or sets it goes on to count here. */
   readonly formerly?: RuleId;
+  /** Rules that are silent where this one speaks, as it says more: what they said before is not mended then. */
+  readonly insteadOf?: readonly RuleId[];
   readonly kind: K;
   readonly severity: Severity;
   readonly confidence: Confidence;
@@ -198,6 +200,8 @@ export interface Report<M extends string = string> {
   readonly related?: readonly RelatedReport[];
   /** Rules whose reports in the same owner have the same cause and say less about it: they are not shown beside this one. */
   readonly supersedes?: readonly RuleId[];
+  /** Only those at the very place of this one: the owner may have others, of other things. */
+  readonly supersedesHere?: boolean;
   /**
    * Another file in which those may stand, there and in its own anywhere on the same subject: what a patch takes away is missing in the
    * object that it is for.

@@ -26,7 +26,7 @@ export interface ConsideredEntries {
   readonly fixed: readonly Finding[];
   /** Gone because their file was removed. */
   readonly removed: readonly Finding[];
-  /** Told no more by themselves: their subject was made one with another, of which the same is still told. */
+  /** Told no more by themselves: their subject was made one with another, of which the same is told, or another rule tells more of it. */
   readonly merged: readonly Finding[];
   /** Of the base, and nobody can say what became of them: their subject can no longer be read, rendered or found. */
   readonly unknown: readonly UnknownFinding[];

@@ -14,8 +14,9 @@ export interface Superseded<T> {
 export type SupersededEntry = Superseded<HeadEntry>;
 
 /**
- * Which entries that would be shown need not be, because another one of them tells of the same cause and says more. One that the change did
- * not bring about or adds a suppression of, that is less severe or less strict by policy, supersedes nothing: no verdict gets better by it.
+ * Which entries that would be shown need not be, because another one of them tells of the same cause and says more. One that the change adds
+ * a suppression of, that is less severe or less strict by policy, supersedes nothing, and one that the change did not bring about or only
+ * moved nothing but what is the same: no verdict gets better by it.
  * One that is superseded itself supersedes nothing either, so that of two which name each other one remains. `entries` are the worst first.
  */
 export const supersededEntries = (
@@ -26,7 +27,7 @@ export const supersededEntries = (
   superseded(entries, {
     findingOf: ({ head }) => head,
     isFixed: finding => finding.fix !== undefined && fixedPaths(finding).every(path => changedPaths.has(path)),
-    counts: ({ caused, head }) => caused && !head.pendingSuppression,
+    countsNoLess: (by, other) => !by.head.pendingSuppression && (by.caused || (!other.caused && isMoved(by) === isMoved(other))),
     isAsStrict,
   });
 
@@ -38,14 +39,16 @@ export const supersededFindings = (
   superseded(findings, {
     findingOf: finding => finding,
     isFixed: ({ fix }) => fix !== undefined,
-    counts: () => true,
+    countsNoLess: () => true,
     isAsStrict,
   });
 
+const isMoved = ({ state }: HeadEntry): boolean => state === 'moved';
+
 interface Comparison<T> {
   readonly findingOf: (item: T) => Finding;
-  /** Whether one may make another one needless. */
-  readonly counts: (item: T) => boolean;
+  /** Whether the verdict counts one wherever it counts the other. */
+  readonly countsNoLess: (by: T, other: T) => boolean;
   /** Whether policy asks no less of one than of the other. */
   readonly isAsStrict: (by: Finding, other: Finding) => boolean;
   /** Whether a fix can be offered: one that writes in files that the change leaves alone can not. */
@@ -55,7 +58,7 @@ interface Comparison<T> {
 /** The files in which the fix of a finding writes. */
 const fixedPaths = ({ fix, location }: Finding): readonly string[] => [location.path, ...(fix?.elsewhere ?? []).map(({ path }) => path)];
 
-const superseded = <T>(items: readonly T[], { findingOf, counts, isAsStrict, isFixed }: Comparison<T>): readonly Superseded<T>[] => {
+const superseded = <T>(items: readonly T[], { findingOf, countsNoLess, isAsStrict, isFixed }: Comparison<T>): readonly Superseded<T>[] => {
   const tellers = items.filter(item => namedRules(findingOf(item)).length > 0);
   // Why not all: few rules are named, and a scan may have a hundred thousand findings.
   const named = new Set(tellers.flatMap(item => namedRules(findingOf(item))));
@@ -65,10 +68,11 @@ const superseded = <T>(items: readonly T[], { findingOf, counts, isAsStrict, isF
   /** What is told of the same owner, and of the further places that are named. */
   const toldBy = (teller: Finding): readonly T[] => {
     const { supersedes, location, related } = teller;
-    const { rules = [], within, alsoIn } = supersedes ?? {};
+    const { rules = [], within, here, alsoIn } = supersedes ?? {};
+    const isMeant = here ? isPartly : isWithin;
     const inFile = (path: string): readonly T[] => rules.flatMap(ruleId => byPlace.get(placeKey({ ...location, path }, ruleId)) ?? []);
     return [
-      ...inFile(location.path).filter(item => alsoIn !== undefined || (within !== undefined && isWithin(findingOf(item), within))),
+      ...inFile(location.path).filter(item => alsoIn !== undefined || (within !== undefined && isMeant(findingOf(item), within))),
       ...(alsoIn === undefined ? [] : inFile(alsoIn)),
       ...related
         .flatMap(place => (place.supersedes ?? []).flatMap(ruleId => byBeginning.get(beginningKey(place, ruleId)) ?? []))
@@ -79,9 +83,9 @@ const superseded = <T>(items: readonly T[], { findingOf, counts, isAsStrict, isF
   const found = new Map<T, Superseded<T>>();
   for (const by of tellers) {
     const teller = findingOf(by);
-    if (found.has(by) || !counts(by)) continue;
+    if (found.has(by)) continue;
     for (const entry of toldBy(teller)) {
-      if (entry === by || found.has(entry)) continue;
+      if (entry === by || found.has(entry) || !countsNoLess(by, entry)) continue;
       const other = findingOf(entry);
       if (isSameThing(teller, other) && isNoWorse(other, teller) && isAsStrict(teller, other)) found.set(entry, { entry, by });
     }
@@ -101,6 +105,9 @@ const beginningKey = ({ path, range }: Finding['location'], ruleId: string): str
 
 const isWithin = ({ location }: Finding, { start, end }: { readonly start: number; readonly end: number }): boolean =>
   start <= location.range.start && location.range.start < Math.max(end, start + 1);
+
+const isPartly = ({ location }: Finding, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  location.range.start < end && start < location.range.end;
 
 /** Two mounts of one pod are two things: where both say what they are about, it must be the same. */
 const isSameThing = (a: Finding, b: Finding): boolean =>

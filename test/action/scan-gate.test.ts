@@ -136,6 +136,16 @@ describe('reports that an earlier step wrote', () => {
     expect(section.summary(20_000)).toContain('mode=max');
   });
 
+  test('provenance that is a link to elsewhere is told to be one, and not to be of another kind', async () => {
+    write('scans/head/shop.json', head);
+    write('elsewhere.json', 'no provenance');
+    mkdirSync(join(workspace, 'builds'));
+    symlinkSync(join(workspace, 'elsewhere.json'), join(workspace, 'builds/shop.json'));
+    const summary = (await gate({ provenance: ['builds/*.json'] })).section.summary(20_000);
+    expect(summary).toContain('behind a link');
+    expect(summary).not.toContain('mode=max');
+  });
+
   test('nothing is added when the head is the base', async () => {
     write('scans/head/shop.json', base);
     const { verdict, section } = await gate();

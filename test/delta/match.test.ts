@@ -471,6 +471,46 @@ ${containers.join('')}`;
   });
 });
 
+describe('a finding that another rule says more of in its place', () => {
+  const workload = (security: string, pod = ''): string =>
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  template:\n    spec:\n${pod}      containers:\n        - name: app\n          image: ghcr.io/acme/web:1.2.3\n          securityContext: {readOnlyRootFilesystem: true${security}}\n`;
+  const fates = async (base: string, head: string, path = 'app.yaml') => {
+    const { considered } = await reviewChange({ base: { [path]: base }, head: { [path]: head } });
+    const ids = (findings: readonly { readonly ruleId: string }[]): readonly string[] => findings.map(({ ruleId }) => ruleId);
+    return { fixed: ids(considered.fixed), merged: ids(considered.merged) };
+  };
+
+  test.each([
+    ['privileged: true', 'kubernetes/privilege-escalation-allowed'],
+    ['runAsUser: 0', 'kubernetes/root-user'],
+    ['seccompProfile: {type: Unconfined}', 'kubernetes/seccomp-not-set'],
+  ])('is not fixed by "%s"', async (setting, rule) => {
+    expect(await fates(workload(''), workload(`, ${setting}`))).toEqual({ fixed: [], merged: [rule] });
+  });
+
+  test('is not fixed by what is said of the pod around it', async () => {
+    const pod = '      securityContext: {seccompProfile: {type: Unconfined}}\n';
+    expect(await fates(workload(''), workload('', pod))).toEqual({ fixed: [], merged: ['kubernetes/seccomp-not-set'] });
+  });
+
+  test('is not fixed in a service or a namespace either', async () => {
+    const service = (setting: string): string => `services:\n  web:\n    image: ghcr.io/acme/web:1.2.3\n    privileged: ${setting}\n`;
+    expect(await fates(service('false'), service('true'), 'compose.yaml')).toEqual({
+      fixed: [],
+      merged: ['compose/no-new-privileges-missing'],
+    });
+    const labelled = (level: string): string => `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: {${level}}\n`;
+    const privileged = 'pod-security.kubernetes.io/enforce: privileged';
+    const { fixed } = await fates(labelled('a: b'), labelled(privileged), 'namespace.yaml');
+    expect(fixed).toEqual([]);
+  });
+
+  test('is fixed where nothing is said of its subject any more', async () => {
+    const { fixed, merged } = await fates(workload(''), workload(', seccompProfile: {type: RuntimeDefault}'));
+    expect([fixed, merged]).toEqual([['kubernetes/seccomp-not-set'], []]);
+  });
+});
+
 describe('what surrounds a Dockerfile', () => {
   const rule = 'dockerfile/broad-copy-without-dockerignore';
   const text = 'FROM node:24.11.1\nCOPY . .\nUSER 1\n';

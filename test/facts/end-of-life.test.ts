@@ -17,6 +17,12 @@ test('a build of no release is of none that ended', () => {
   expect(lifetimes('quay.io/jetstack/cert-manager-cainjector:v0.1.0')).toEqual([expect.stringContaining('before')]);
 });
 
+test('a release between known ones is over only when all before it are, and the next', () => {
+  expect(lifetimes('nginx:1.15')).toEqual(['nginx before 1.16 past 2020-04-20 image']);
+  expect(lifetimes('nginx:1.15', '2020-01-01')).toEqual([]);
+  expect(lifetimes('amazoncorretto:13')).toEqual([]);
+});
+
 test('an older release is not named as the newest to who has a newer one that ended', () => {
   const newest = (text: string) => endOfLife(parse(text), '2026-11-24').map(one => one.newest);
   expect(newest('prom/prometheus:v3.14.0')).toEqual([undefined]);
@@ -44,6 +50,8 @@ describe('an image is judged by its version', () => {
     ['mysql:8.0.30', 'MySQL 8.0 past 2026-04-30 image'],
     ['postgres:9', 'PostgreSQL 9 past 2021-11-11 image'],
     ['nginx:1.31', 'nginx 1.31 supported - image'],
+    ['nginx:1.13-alpine', 'nginx before 1.14 past 2019-04-23 image'],
+    ['nginx:1.17.10', 'nginx before 1.18 past 2021-04-20 image'],
     ['amazoncorretto:16', 'Amazon Corretto 16 past 2021-10-19 image'],
     ['eclipse-temurin:8u332-b09-jdk', 'Eclipse Temurin 8 supported 2030-12-31 image'],
     ['mcr.microsoft.com/dotnet/sdk:6.0', '.NET 6 past 2024-11-12 image'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noPaint, renderReviewText } from '../../src/reports/terminal.ts';
-import { generatedReviews } from '../support/generated-changes.ts';
+import { generatedReviews, isMerged } from '../support/generated-changes.ts';
 import { hostileTexts } from '../support/hostile-text.ts';
 import { reviewChange } from '../support/in-memory-repository.ts';
 
@@ -16,7 +16,7 @@ describe('a report for a terminal of any change', () => {
           ?.reduce((sum, line) => sum + Number.parseInt(/\d+/u.exec(line)?.[0] ?? '', 10), 0) ?? 0;
       expect(problems).toBe(result.notifications.length);
       expect(findings + counted).toBe(
-        result.delta.entries.filter(entry => entry.head || entry.state === 'unknown' || !entry.fileRemoved).length,
+        result.delta.entries.filter(entry => entry.head || entry.state === 'unknown' || (!entry.fileRemoved && !isMerged(entry))).length,
       );
     }
   });

@@ -1,3 +1,4 @@
+import type { DeltaEntry } from '../../src/delta/delta.ts';
 import type { Policy } from '../../src/policy/policy.ts';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { random } from '../fuzz/mutate.ts';
@@ -133,3 +134,6 @@ export const manyServices = (count: number, lines: (index: number) => string): C
   }
   return { base: {}, head };
 };
+
+/** A finding of the base that reports do not list by itself: another one says it in its place. */
+export const isMerged = (entry: DeltaEntry): boolean => entry.state === 'absent' && entry.mergedInto !== undefined;

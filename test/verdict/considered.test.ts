@@ -74,7 +74,7 @@ describe('considerEntries', () => {
     for (const { delta, policy, changes } of await generatedReviews(100)) {
       const lists = considerEntries(delta, policy, new Set(changes.files.map(file => file.path)));
       const heads = [...lists.shown, ...lists.observed, ...lists.suppressed, ...lists.belowThreshold, ...lists.preExisting];
-      const gone = [...lists.fixed, ...lists.removed, ...lists.unknown.map(({ base }) => base)];
+      const gone = [...lists.fixed, ...lists.removed, ...lists.merged, ...lists.unknown.map(({ base }) => base)];
       expect(new Set([...heads, ...gone]).size).toBe(delta.entries.length);
       expect(heads.length + gone.length).toBe(delta.entries.length);
       const ranks = lists.shown.map(entry => severities.indexOf(entry.head.severity));

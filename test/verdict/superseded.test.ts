@@ -8,7 +8,15 @@ import { renderReviewJson } from '../../src/reports/json/review-json.ts';
 import { renderSarif } from '../../src/reports/sarif/sarif.ts';
 import { sarifOfReview } from '../../src/reports/sarif/sarif-input.ts';
 import { renderSummary } from '../../src/reports/summary.ts';
+import { secretInEnvironment } from '../../src/rules/compose/secret-in-environment.ts';
+import { passwordSetInRun } from '../../src/rules/dockerfile/password-set-in-run.ts';
+import { secretInEnvOrArg } from '../../src/rules/dockerfile/secret-in-env-or-arg.ts';
+import { secretInRun } from '../../src/rules/dockerfile/secret-in-run.ts';
+import { loadBalancerUnrestricted } from '../../src/rules/network/load-balancer-unrestricted.ts';
+import { sensitiveInterfaceExposed } from '../../src/rules/network/sensitive-interface-exposed.ts';
 import { type AnyRule, defineRule, type RuleId } from '../../src/rules/rule.ts';
+import { plaintextEnvValue } from '../../src/rules/secrets/plaintext-env-value.ts';
+import { defaultCredentials } from '../../src/rules/workload/default-credentials.ts';
 import { supersededFindings } from '../../src/verdict/superseded.ts';
 import { reviewChange } from '../support/in-memory-repository.ts';
 import { runOf } from '../support/valid-sarif.ts';
@@ -71,6 +79,50 @@ describe('a finding that another one makes needless', () => {
     expect(result.verdict.reasons[0]?.reason).toContain('2 findings');
   });
 
+  test.each<[string, string, readonly AnyRule[]]>([
+    [
+      'compose.yaml',
+      'services:\n  db:\n    image: postgres:17\n    environment:\n      POSTGRES_PASSWORD: postgres\n      BACKUP_API_TOKEN: kZ83hQm2vLx0pq9TtR\n',
+      [defaultCredentials, secretInEnvironment],
+    ],
+    [
+      'Dockerfile',
+      'FROM postgres:17\nENV POSTGRES_PASSWORD=postgres \\\n  BACKUP_API_TOKEN=kZ83hQm2vLx0pq9TtR\n',
+      [defaultCredentials, secretInEnvOrArg],
+    ],
+    [
+      'pod.yaml',
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: db}\nspec:\n  containers:\n    - name: db\n      image: postgres:17\n      env:\n        - {name: POSTGRES_PASSWORD, value: postgres}\n        - {name: BACKUP_API_TOKEN, value: kZ83hQm2vLx0pq9TtR}\n',
+      [defaultCredentials, plaintextEnvValue],
+    ],
+    [
+      'Dockerfile',
+      "FROM debian:13\nRUN echo 'app:kZ83hQm2vLx0' | chpasswd \\\n  && curl -u app:hQm2vLx0pq9TtR https://example.com/x\n",
+      [passwordSetInRun, secretInRun],
+    ],
+  ])('is the password that everybody knows, and no other secret beside it (%s)', async (path, head, rules) => {
+    const { considered } = await reviewChange({ base: {}, head: { [path]: head } }, { rules });
+    const lineOf = ({ location }: Finding) => head.slice(0, location.range.start).split('\n').length;
+    expect(considered.shown.map(entry => entry.head.ruleId).toSorted()).toEqual(rules.map(({ meta }) => meta.id).toSorted());
+    const [known, other] = rules.map(({ meta }) => considered.shown.find(entry => entry.head.ruleId === meta.id)?.head);
+    expect(known && other && lineOf(other) - lineOf(known)).toBe(1);
+    expect(considered.superseded).toHaveLength(1);
+  });
+
+  test('is the load balancer that everybody reaches, where it opens what should not be opened', async () => {
+    const objects = (image: string) =>
+      `apiVersion: v1\nkind: Service\nmetadata: {name: jobs}\nspec:\n  type: LoadBalancer\n  selector: {app: jobs}\n  ports: [{port: 8080}]\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: jobs, labels: {app: jobs}}\nspec: {containers: [{name: app, image: ${image}}]}\n`;
+    const rules = [loadBalancerUnrestricted, sensitiveInterfaceExposed];
+    const toldOf = async (image: string) => {
+      const { considered } = await reviewChange({ base: {}, head: { 'jobs.yaml': objects(image) } }, { rules });
+      return considered.shown.map(entry => entry.head.ruleId).toSorted();
+    };
+    expect(await toldOf('provectuslabs/kafka-ui:v0.7.2')).toEqual(['network/sensitive-interface-exposed']);
+    // A login is worth less than an open door: both are told.
+    expect(await toldOf('dpage/pgadmin4:9.17')).toEqual(['network/load-balancer-unrestricted', 'network/sensitive-interface-exposed']);
+    expect(await toldOf('acme/shop:1.4')).toEqual(['network/load-balancer-unrestricted']);
+  });
+
   test('is kept, with what supersedes it, in the JSON, the SARIF and folded in the summary', async () => {
     const { result } = await outcome([more, less]);
     const [kept, ...others] = renderReviewJson(result).superseded;
@@ -110,6 +162,14 @@ describe('a finding that another one makes needless', () => {
     const before = await outcome([more, less], {}, 'FROM alpine:3.22\nRUN a token \\\n  secret\nRUN b\n', base);
     expect(before.superseded).toEqual([]);
     expect(before.shown).toEqual(['dockerfile/less 3']);
+  });
+
+  test('is told once as well when both were there before the change, or came with what it moved', async () => {
+    const before = await outcome([more, less], { scope: 'all' }, text, { Dockerfile: `${text}# as it was\n` });
+    expect([before.shown, before.superseded]).toEqual([['dockerfile/less 3', 'dockerfile/more 2'], ['dockerfile/less 2']]);
+    const moved = await outcome([more, less], {}, text, { 'old/Dockerfile': text });
+    expect(moved.result.considered.shown.map(({ state }) => state)).toEqual(['moved', 'moved']);
+    expect([moved.shown, moved.superseded]).toEqual([['dockerfile/less 3', 'dockerfile/more 2'], ['dockerfile/less 2']]);
   });
 
   test('counts when it is about something else, as far as both say what they are about', async () => {

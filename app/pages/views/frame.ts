@@ -15,7 +15,7 @@ textarea{display:block;width:100%;margin:.25rem 0 .75rem;font:.9rem/1.4 ui-monos
 select,input[type=text],input[type=date]{font:inherit;padding:.3rem .5rem;border:1px solid var(--dim);border-radius:6px;background:var(--bg);color:var(--fg);max-width:100%}
 .button{display:inline-block;font:inherit;padding:.4rem .9rem;border:1px solid var(--dim);border-radius:6px;background:var(--soft);color:var(--fg);text-decoration:none;min-height:2rem}
 select:focus-visible{outline:3px solid var(--link);outline-offset:2px}
-@media(min-width:48rem){td{overflow-wrap:break-word}td code{overflow-wrap:anywhere}}
+@media(min-width:48rem){td,th{overflow-wrap:break-word}td code{overflow-wrap:anywhere}}
 `;
 
 /** No script at all; the style sheet is the one below; forms come back to us; nobody frames a page. */

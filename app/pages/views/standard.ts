@@ -26,6 +26,9 @@ const tones: Readonly<Record<ControlState, string>> = {
   'not-assessable': 'unknown',
 };
 
+/** What somebody has to look at comes first; within that, the order of the standard. */
+const order: readonly ControlState[] = ['fails', 'waived', 'partly', 'passes', 'not-assessable'];
+
 /** Findings of a control that its page names; the file has all. */
 const maxShown = 20;
 
@@ -46,7 +49,8 @@ export const standardBody = (found: OrganizationStandard, today: string): Markup
   const { scope, standard, controls, isWhole } = found;
   const own = standardPath(scope.installation.id, standard.id);
   const count = (state: ControlState): number => controls.filter(control => control.state === state).length;
-  const judged = controls.filter(({ findings, waived }) => findings.length + waived.length > 0);
+  const sorted = controls.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  const judged = sorted.filter(({ findings, waived }) => findings.length + waived.length > 0);
   return html`${!isWhole && html`<p class="warn">There are more findings than a report is made of: states are those of the findings that were read.</p>`}
 ${figures([
   ['Fails', count('fails')],
@@ -60,9 +64,9 @@ ${section(
   'Controls',
   'controls',
   table(
-    `Controls of ${standard.title} ${standard.version}`,
+    `Controls of ${standard.title} ${standard.version}, those that fail first`,
     ['Control', 'Title', 'State', 'Why', 'Rules'],
-    controls.map(({ id, title, state, reason, rules }) => [
+    sorted.map(({ id, title, state, reason, rules }) => [
       id,
       title,
       html`<span class="${tones[state]}">${stateWords[state]}</span>`,

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Statements } from '../database.ts';
-import { findings, latestReviews, reviews } from '../schema.ts';
+import { latestReviews, reviews } from '../schema.ts';
 import type { Scope } from './scope.ts';
-import { bigId, isSeen, moment, rowsOf } from './seen-rows.ts';
+import { bigId, isSeen, latestFindings, moment, rowsOf } from './seen-rows.ts';
 
 /** Days of what is counted as recent. */
 export const figureDays = 30;
@@ -93,9 +93,7 @@ export const selectRules = (statements: Statements, scope: Scope): Promise<reado
     ruleSchema,
     sql`SELECT f.rule_id AS "ruleId", (count(*) FILTER (WHERE f.state = 'new'))::int AS counting,
         (count(*) FILTER (WHERE f.state = 'observed'))::int AS observed, (count(*) FILTER (WHERE f.state = 'waived'))::int AS waived
-      FROM ${latestReviews} l
-      JOIN ${reviews} r ON r.id = l.review_id
-      JOIN ${findings} f ON f.owner = l.owner AND f.repo = l.repo AND f.number = l.number
+      FROM ${latestFindings}
       WHERE ${isSeen('r', scope)} AND r.finished_at > ${recent} AND f.state IN ('new', 'observed', 'waived')
       GROUP BY 1 ORDER BY counting DESC, waived DESC, 1 LIMIT 400`,
   );

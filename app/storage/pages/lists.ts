@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { bossJobs, queueName } from '../../queue/boss-jobs.ts';
 import type { Statements } from '../database.ts';
-import { findings, latestReviews, reviewPages, reviews } from '../schema.ts';
+import { latestReviews, reviewPages, reviews } from '../schema.ts';
 import type { StoredFinding, StoredPage } from '../store.ts';
 import { recent } from './figures.ts';
 import type { Scope } from './scope.ts';
-import { bigId, isSeen, moment, rowsOf } from './seen-rows.ts';
+import { bigId, isSeen, latestFindings, moment, rowsOf, type SeenFinding, seenFindingColumns, seenFindingEntries } from './seen-rows.ts';
 
 /** Rows of a list that a page shows at most. */
 const maxListed = 200;
@@ -14,46 +14,21 @@ const maxListed = 200;
 const verdictSchema = v.picklist(['pass', 'warn', 'block', 'incomplete']);
 
 /** A waived finding of a recent latest review. */
-export interface WaivedFinding {
-  readonly repositoryId: number;
-  readonly number: number;
-  readonly ruleId: string;
-  readonly path: string;
-  readonly line: number;
+export interface WaivedFinding extends SeenFinding {
   readonly by: string | null;
-  /** Who answers for it, in the policy's words. */
-  readonly owner: string | null;
-  readonly reason: string | null;
-  /** `YYYY-MM-DD`; null: for ever. */
-  readonly until: string | null;
   /** File in which the waiver stands. */
   readonly place: string | null;
 }
 
 const text = v.nullable(v.string());
-const waivedSchema = v.object({
-  repositoryId: bigId,
-  number: v.number(),
-  ruleId: v.string(),
-  path: v.string(),
-  line: v.number(),
-  by: text,
-  owner: text,
-  reason: text,
-  until: text,
-  place: text,
-});
+const waivedSchema = v.object({ ...seenFindingEntries, by: text, place: text });
 
 /** Waived findings, those first whose waivers end first. */
 export const selectWaived = (statements: Statements, scope: Scope): Promise<readonly WaivedFinding[]> =>
   rowsOf(
     statements,
     waivedSchema,
-    sql`SELECT r.repository_id AS "repositoryId", f.number, f.rule_id AS "ruleId", f.path, f.line,
-        f.waiver->>'by' AS by, f.waiver->>'owner' AS owner, f.waiver->>'reason' AS reason, f.waiver->>'until' AS until, f.waiver->>'path' AS place
-      FROM ${latestReviews} l
-      JOIN ${reviews} r ON r.id = l.review_id
-      JOIN ${findings} f ON f.owner = l.owner AND f.repo = l.repo AND f.number = l.number
+    sql`SELECT ${seenFindingColumns}, f.waiver->>'by' AS by, f.waiver->>'path' AS place FROM ${latestFindings}
       WHERE ${isSeen('r', scope)} AND r.finished_at > ${recent} AND f.state = 'waived'
       ORDER BY until NULLS LAST, 1, 2, f.position LIMIT ${maxListed}`,
   );
@@ -142,9 +117,7 @@ export const selectFindings = (statements: Statements, scope: Scope, number: num
     statements,
     findingSchema,
     sql`SELECT f.rule_id AS "ruleId", f.severity, f.path, f.line, f.message, f.state
-      FROM ${latestReviews} l
-      JOIN ${reviews} r ON r.id = l.review_id
-      JOIN ${findings} f ON f.owner = l.owner AND f.repo = l.repo AND f.number = l.number
+      FROM ${latestFindings}
       WHERE ${isSeen('r', scope)} AND l.number = ${number} ORDER BY f.position LIMIT 1000`,
   );
 

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../source-file.ts';
 import { type TomlNode, tomlEntries, tomlItems, tomlText } from '../toml/model.ts';
 import { parseToml } from '../toml/parse.ts';
-import { strongCapability } from './granting-settings.ts';
+import { machineFolders, strongCapability } from './granting-settings.ts';
 import { namesIn, type UnrenderedPart } from './unrendered-part.ts';
 
 /**
@@ -17,7 +17,7 @@ export const isEnginePath = (path: string): boolean => enginePath.test(path);
 /** Tables and keys without which such a file is somebody else's. */
 const ownWords = /^[ \t]*\[+(?:runners|containers|engine|crio|worker|registry|grpc|plugins)\b|insecure-entitlements/mu;
 
-const hostPath = /^(?:type=\w+,)?(?:(?:src|source)=)?\/(?:etc|proc|sys|root|var|dev|run|home)?\/?(?=[:,]|$)|\.sock\b/u;
+const hostPath = new RegExp(`^(?:type=\\w+,)?(?:(?:src|source)=)?/${machineFolders}?/?(?=[:,]|$)|\\.sock\\b`, 'u');
 
 type Test = (value: string) => boolean;
 

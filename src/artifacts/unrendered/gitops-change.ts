@@ -5,6 +5,7 @@ import { entriesOf, itemsOf, lookup, nodeAt, type Step, stringAt } from '../yaml
 import type { YamlNode } from '../yaml/model.ts';
 import { showsWhenRendered, sourceChanges } from './argo-sources.ts';
 import { isValuesKey } from './harmless-places.ts';
+import { isPlainAmount } from './plain-amounts.ts';
 import { Contents, type Difference, leavesOf, treeDifferences } from './tree-differences.ts';
 import { namesIn, type Renderer, type UnrenderedPart } from './unrendered-part.ts';
 import { valuePath } from './values-change.ts';
@@ -217,10 +218,14 @@ const firstByIdentity = onceFor(
     new Map(objects.toReversed().map(object => [identityOf(object), object])),
 );
 
+/** Only in values: fields of other objects of controllers may be called so, too. */
+const isAmountOfValues = (difference: Difference): boolean =>
+  difference.path.some(step => step === 'values' || step === 'valuesObject') && isPlainAmount(difference);
+
 const objectChange = (object: KubernetesObject, base: KubernetesObject | undefined, contents: Contents): GitopsChange => {
   const found = settingsOf(object);
   if (found === undefined) return nothing;
-  const all = leavesOf(treeDifferences(base?.node, object.node, contents));
+  const all = leavesOf(treeDifferences(base?.node, object.node, contents)).filter(difference => !isAmountOfValues(difference));
   const changed = all.filter(
     ({ path, base: before, head }) =>
       found.reads(path, object, { path, base: before, head }) ||

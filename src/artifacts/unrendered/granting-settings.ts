@@ -60,9 +60,14 @@ const plainNames = (path: readonly string[]): readonly string[] =>
 const switchName =
   /^(?:(?:is|as|run|runas|use|enable)?(?:privileged(?:mode|containers?|pods?)?|host(?:network(?:ing)?|pid|ipc|process))|(?:expose|mount|use)?dockersocket|adminaccess)$/u;
 
-/** Paths of a node by which it is given away. */
-const nodePaths =
-  /^\/+(?:$|(?:etc|root|proc|sys|dev|boot|home|run|var\/run|var\/lib\/(?:kubelet|docker|containerd))(?:\/|$)|var\/*$)|\.sock$/u;
+/** Folders of a machine with which, as with its root, it is given away, for a pattern. */
+export const machineFolders = '(?:etc|root|proc|sys|dev|boot|home|run|var)';
+
+/** Paths of a node by which it is given away: such folders, and what lies in them, but of `/var` what others have there. */
+const nodePaths = new RegExp(
+  `^/+(?:$|(?!var)${machineFolders}(?:/|$)|var/(?:run|lib/(?:kubelet|docker|containerd))(?:/|$)|var/*$)|\\.sock$`,
+  'u',
+);
 
 /** Capabilities by which a container takes its host over, or what runs there. */
 export const strongCapability = /^(?:CAP_)?(?:ALL|SYS_(?!CHROOT)\w+|NET_ADMIN|BPF|DAC_READ_SEARCH)$/iu;

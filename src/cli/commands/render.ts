@@ -4,7 +4,7 @@ import { ChartError } from '../../render/helm/chart-error.ts';
 import type { ChartFile } from '../../render/helm/chart-file.ts';
 import { crdsOf } from '../../render/helm/crds.ts';
 import { globPath } from '../../render/helm/glob-pattern.ts';
-import { type Manifest, printManifests } from '../../render/helm/manifests.ts';
+import { type Manifest, printManifests, printShown } from '../../render/helm/manifests.ts';
 import { parseKubeVersion, type Release } from '../../render/helm/release.ts';
 import { nameOfTemplate, ReleaseNameError } from '../../render/helm/release-name.ts';
 import { type RenderOptions, renderChart, renderFiles } from '../../render/helm/render-chart.ts';
@@ -46,17 +46,13 @@ const releaseOf = ({ values }: HelmFlags, helm: HelmVersion): Release => {
 };
 
 /** What `--show-only` asks for: paths in the chart, in which `*` and `?` stand for parts of names. @throws ChartError */
-const shownOf = (manifests: readonly Manifest[], { values }: HelmFlags): readonly Manifest[] => {
-  const shown = manifests.filter(({ isHook, isTest }) => !(isHook && values['no-hooks']) && !(isTest && values['skip-tests']));
-  return (
-    (values['show-only'] ?? []).reduce<readonly Manifest[] | undefined>((found, wanted) => {
-      const matches = globPath(wanted);
-      const more = shown.filter(({ path }) => matches(path.slice(path.indexOf('/') + 1)));
-      if (more.length === 0) throw new ChartError(`could not find template ${wanted} in chart`);
-      return [...(found ?? []), ...more];
-    }, undefined) ?? shown
-  );
-};
+const shownOf = (manifests: readonly Manifest[], paths: readonly string[]): readonly Manifest[] =>
+  paths.flatMap(wanted => {
+    const matches = globPath(wanted);
+    const found = manifests.filter(({ path }) => matches(path.slice(path.indexOf('/') + 1)));
+    if (found.length === 0) throw new ChartError(`could not find template ${wanted} in chart`);
+    return found;
+  });
 
 const printRaw = (
   files: ReadonlyMap<string, ChartFile>,
@@ -82,7 +78,10 @@ const print = (flags: HelmFlags, chart: string, folder: string): RenderOutput =>
   const rendered = renderChart(files, given, release, settings);
   if (rendered.state === 'failed') return rendered;
   const crds = flags.values['include-crds'] ? crdsOf(rendered.chart) : [];
-  return { state: 'printed', text: printManifests(shownOf([...crds, ...rendered.manifests], flags)) };
+  const { 'no-hooks': noHooks, 'skip-tests': skipTests, 'show-only': paths } = flags.values;
+  const manifests = [...crds, ...rendered.manifests].filter(({ isHook, isTest }) => !(isHook && noHooks) && !(isTest && skipTests));
+  const text = paths ? printShown(manifests, shownOf(manifests, paths), helm) : printManifests(manifests);
+  return { state: 'printed', text };
 };
 
 /** What the command prints for its arguments. Paths in them are relative to `folder`. @throws UsageError */

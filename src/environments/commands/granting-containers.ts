@@ -1,5 +1,12 @@
 import { type PipelineSystem, pipelineSystem } from '../../artifacts/pipeline/paths.ts';
-import { placesIn, settingGrants, strongCapability, TooLarge, type Visits } from '../../artifacts/unrendered/granting-settings.ts';
+import {
+  machineFolders,
+  placesIn,
+  settingGrants,
+  strongCapability,
+  TooLarge,
+  type Visits,
+} from '../../artifacts/unrendered/granting-settings.ts';
 import { deref, entriesOf, itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlEntry, YamlNode } from '../../artifacts/yaml/model.ts';
 import { nodesBelow } from '../../artifacts/yaml/nodes-below.ts';
@@ -12,9 +19,11 @@ export const givesMore = /^--(?:privileged|cap-add)(?:=(?!false)|$)/u;
 /** An image without its version. */
 export const repositoryIn = (image = ''): string => image.replace(/@.*$|:[^/:]*$/su, '');
 
-/** A mount of the root of the host, of its configuration, or of a socket of an engine. */
-export const givesHost =
-  /^(?:-v=?|--volume=)?\/(?:etc|proc|sys|root|var|dev)?\/?:|(?:docker|containerd|podman)\.sock|(?:source|src)=\/(?:etc|proc|sys|root|var|dev)?\/?(?:,|$)/u;
+/** A mount of the root of the host, of a folder that gives it away, or of a socket of an engine. */
+export const givesHost = new RegExp(
+  `^(?:-v=?|--volume=)?/${machineFolders}?/?:|(?:docker|containerd|podman)\\.sock|(?:source|src)=/${machineFolders}?/?(?:,|$)`,
+  'u',
+);
 
 /** A namespace of the host, or a wall to the kernel that is taken away, in one word. */
 export const givesNamespace =

@@ -168,6 +168,18 @@ export const manifestsProblem = (files: ReadonlyMap<string, readonly Piece[]>, h
   }
 };
 
+/** How each stands in the stream of `helm template`: white space behind all that are no hooks is cut off. */
+const inStream = (manifests: readonly Manifest[]): ReadonlyMap<Manifest, string> => {
+  const last = manifests.findLast(({ isHook }) => !isHook);
+  return new Map(manifests.map(one => [one, `---\n# Source: ${one.path}\n${one === last ? one.text.trimEnd() : one.text}\n`]));
+};
+
 /** The stream that `helm template` prints. */
 export const printManifests = (manifests: readonly Manifest[]): string =>
-  manifests.map(({ path, text }) => `---\n# Source: ${path}\n${text}\n`).join('');
+  [...(manifests.every(({ isHook }) => isHook) ? ['\n'] : []), ...inStream(manifests).values()].join('');
+
+/** What `helm template --show-only` prints of `manifests` for those that are asked for: Helm 4 ends each with one more line break. */
+export const printShown = (manifests: readonly Manifest[], shown: readonly Manifest[], helm: HelmVersion): string => {
+  const printed = inStream(manifests);
+  return shown.map(one => `${printed.get(one) ?? ''}${helm === 4 ? '\n' : ''}`).join('');
+};

@@ -72,11 +72,14 @@ const kustomizationsBelow = onceFor((known: ReadonlySet<string>): ReadonlyMap<st
   return below;
 });
 
-/** Kustomizations beside the folder that a manifest's own lies in, which may build on it: the nearest first. */
+/** Kustomizations beside the folder that a manifest's own lies in, which may build on it: the nearest first, and of the whole repository where they are few. */
 const overlaysOf = (path: string, known: ReadonlySet<string>): readonly string[] => {
   if (!kustomizationCandidates(path).some(candidate => known.has(candidate))) return [];
   const around = foldersAbove(path, maxFolders).slice(1);
-  const near = around.flatMap(folder => (folder === '' ? [] : (kustomizationsBelow(known).get(folder) ?? [])));
+  const near = around.flatMap(folder => {
+    const below = kustomizationsBelow(known).get(folder) ?? [];
+    return folder === '' && below.length === maxOverlays ? [] : below;
+  });
   return [...new Set(near)].slice(0, maxOverlays);
 };
 

@@ -52,6 +52,7 @@ const privileges = (project: ComposeProject, service: ComposeService): readonly 
 export const privilegedContainer = defineRule({
   meta: {
     id: 'compose/privileged-container',
+    insteadOf: ['compose/no-new-privileges-missing'],
     kind: 'compose',
     severity: 'critical',
     title: 'Service runs privileged',

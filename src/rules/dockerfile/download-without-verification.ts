@@ -9,7 +9,7 @@ import { defineRule, type Report } from '../rule.ts';
 import { packageAddresses } from './concepts/downloads/package-addresses.ts';
 import { powershellFetches } from './concepts/downloads/powershell-downloads.ts';
 
-type MessageId = 'archive' | 'program' | 'commit' | 'package';
+type MessageId = 'archive' | 'program' | 'commit' | 'package' | 'unhashed';
 
 /** Names of archives, packages and programs. */
 const software =
@@ -19,10 +19,16 @@ const setup =
   /(?:^|[./-])(?:list|sources|repo|gpg|asc|key|pub|sig|pem|crt|sum|sums|sha\d{1,3}(?:sum)?s?|md5|txt|json|ya?ml|conf)$|(?:release|repo)[\w.-]*\.(?:rpm|deb)$|keyring[\w.-]*\.deb$/i;
 
 /** The content behind `…/archive/<commit>.tar.gz` can't be exchanged without the host. */
-const isCommit = ({ address }: Download): boolean =>
+const isCommit = ({ address }: Pick<Download, 'address'>): boolean =>
   address.scheme === 'https' && /[/@](?:[0-9a-f]{40}|[0-9a-f]{64})(?:[/.]|$)/.test(address.path);
 
-const severities: Readonly<Record<MessageId, Severity>> = { archive: 'medium', program: 'medium', commit: 'low', package: 'medium' };
+const severities: Readonly<Record<MessageId, Severity>> = {
+  archive: 'medium',
+  program: 'medium',
+  commit: 'low',
+  package: 'medium',
+  unhashed: 'medium',
+};
 
 /** The text that the script gives to the variable at the end of an address: `NAME=tool-1.tar.gz; curl -O https://…/$NAME`. */
 const assignedName = (assigned: ReadonlyMap<string, string>, { address, url }: Download): string => {
@@ -63,12 +69,10 @@ function* judge(instruction: RunInstruction, script: ShellScript): Iterable<Repo
 const judgePackages = (script: ShellScript): readonly Report<MessageId>[] =>
   packageAddresses(script)
     .filter(({ address }) => !isInternal(address) && !setup.test(addressName(address)))
-    .map(({ word }) => ({
-      messageId: 'package',
-      at: word.range,
-      severity: severities.package,
-      data: { url: shownAddress(word.text) },
-    }));
+    .map(({ word, address, lacks }) => {
+      const messageId = lacks === 'signature' ? 'package' : isCommit({ address }) ? 'commit' : 'unhashed';
+      return { messageId, at: word.range, severity: severities[messageId], data: { url: shownAddress(word.text) } };
+    });
 
 /** A name in a statement: `-OutFile tool.exe`, `, 'C:\\tool.zip')`. */
 const named = /[\w-]\.(?:exe|msi|msu|zip|7z|nupkg|vsix)\b/i;
@@ -98,6 +102,7 @@ export const downloadWithoutVerification = defineRule({
       archive: '"{url}" is downloaded and nothing checks its content.',
       program: '"{url}" is downloaded and made executable, and nothing checks its content.',
       package: 'The package "{url}" is installed from its address, and nothing checks its signature.',
+      unhashed: 'The package "{url}" is installed from its address, and nothing checks its content ("#sha256=…" behind the address does).',
       commit: '"{url}" is downloaded and nothing checks its content, although the address names a commit.',
     },
     fix: 'none',

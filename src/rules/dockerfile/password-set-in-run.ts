@@ -60,7 +60,7 @@ const judge = (command: ShellCommand, { instruction }: CommandPlace<RunInstructi
     };
   const word = passwordWord(command) ?? accountsFile(command, instruction);
   if (word === undefined || isFromElsewhere(word, instruction)) return undefined;
-  return { messageId: 'set', at: word.range, data: { name: name ?? '' }, supersedes: ['dockerfile/secret-in-run'] };
+  return { messageId: 'set', at: word.range, data: { name: name ?? '' }, supersedes: ['dockerfile/secret-in-run'], supersedesHere: true };
 };
 
 export const passwordSetInRun = commandRule({

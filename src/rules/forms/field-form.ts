@@ -40,7 +40,7 @@ export interface FieldForm<M extends string, S extends Setting> extends Omit<Wri
 
 /** The metadata of a rule by a form, without what only the form reads. */
 export const metaOf = <M extends string, S extends Setting>(form: FieldForm<M, S>): WrittenMeta<'kubernetes', M> => {
-  const { id, formerly, severity, confidence, profile, family, title, rationale, remediation, messages } = form;
+  const { id, formerly, insteadOf, severity, confidence, profile, family, title, rationale, remediation, messages } = form;
   const { examples, standards, references, textIsHazard, since, options, peers, fix } = form;
   return {
     id,
@@ -54,6 +54,7 @@ export const metaOf = <M extends string, S extends Setting>(form: FieldForm<M, S
     examples,
     references,
     ...(formerly && { formerly }),
+    ...(insteadOf && { insteadOf }),
     ...(confidence && { confidence }),
     ...(profile && { profile }),
     ...(family && { family }),

@@ -19,6 +19,7 @@ const fixOf = ({ literal, reference, text, range }: ImageNode, today: string): R
 export const mutableTag = defineRule({
   meta: {
     id: 'image/mutable-tag',
+    insteadOf: ['image/floating-tag'],
     kind: 'images',
     severity: 'medium',
     title: 'Image has no tag or uses latest',

@@ -22,6 +22,7 @@ const namespace = (...labels: readonly string[]): string => manifest`
 
 export const podSecurityLevelPrivileged = objectField({
   id: 'kubernetes/pod-security-level-privileged',
+  insteadOf: ['kubernetes/no-pod-security-level'],
   severity: 'medium',
   title: 'Namespace lets privileged pods in',
   kinds: { Namespace: [''] },

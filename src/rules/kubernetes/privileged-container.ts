@@ -21,6 +21,7 @@ const withoutPrivilege = (container: Container): readonly TextEdit[] | undefined
 export const privilegedContainer = defineRule({
   meta: {
     id: 'kubernetes/privileged-container',
+    insteadOf: ['kubernetes/privilege-escalation-allowed'],
     kind: 'kubernetes',
     severity: 'critical',
     title: 'Container runs privileged',

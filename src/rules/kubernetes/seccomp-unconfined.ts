@@ -5,6 +5,7 @@ import { isAnnotation, seccompProfile, useRuntimeDefault } from './concepts/secu
 
 export const seccompUnconfined = containerField({
   id: 'kubernetes/seccomp-unconfined',
+  insteadOf: ['kubernetes/seccomp-not-set'],
   severity: 'high',
   title: 'Seccomp is switched off',
   os: 'linux',

@@ -27,13 +27,14 @@ const requested = podField({
   },
   fix: { title: 'Leave the setting to the node', remove: 'item' },
   messages: {
-    unsafe: 'The sysctl "{value}" is not one of those that concern the pod alone.',
+    unsafe:
+      'The sysctl "{value}" is not one of those that Kubernetes knows to be safe: a kubelet starts the pod only where it is told to allow it.',
     injected:
       'The value "{value}" of a sysctl has "+" or "=" in it, which old container runtimes hand on to the kernel as further settings.',
     allowed: 'The kubelet lets every pod set the sysctls "{value}", all of a kind at once.',
   },
   standards: { pss: ['baseline/sysctls'], mitre: ['T1611'] },
-  rationale: `Sysctls that are not known to be kept to the pod reach its neighbours: they take memory and ports of the node, or change how the kernel treats all of its containers. Values with
+  rationale: `Sysctls that are not known to be kept to the pod may reach its neighbours: they take memory and ports of the node, or change how the kernel treats all of its containers. Values with
 \`+\` or \`=\` were an escape from the container (CVE-2022-0811 in CRI-O). The kubelet refuses such pods unless its own configuration allows them, and a pattern there allows them all.`,
   remediation:
     'Remove the sysctl. Where the node has to be set up, do so in its image or when it boots; let a kubelet allow single names, not patterns, on nodes of their own.',

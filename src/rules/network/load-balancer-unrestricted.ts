@@ -68,7 +68,7 @@ export const loadBalancerUnrestricted = defineRule({
         severity,
         identity: 'spec.loadBalancerSourceRanges',
         data: { service: object.subject },
-        facts: { value: ranges.items.map(({ value }) => value).join(' '), degree: severityDegree(severity) },
+        facts: { ...(written && { value: ranges.items.map(({ value }) => value).join(' ') }), degree: severityDegree(severity) },
       };
     },
   },

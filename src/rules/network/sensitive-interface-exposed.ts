@@ -5,10 +5,11 @@ import type { Severity } from '../../findings/severity.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { imageProduct } from '../concepts/images/image-roles.ts';
 import { manifestReads, nameFields } from '../concepts/object-fields.ts';
+import { targetOf } from '../cross/concepts/admitted-ports.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { adminInterface, adminInterfaceNamed } from './concepts/admin-interfaces.ts';
-import { exposures } from './concepts/exposures.ts';
+import { type Exposure, exposures } from './concepts/exposures.ts';
 import { routedObjects } from './concepts/routes.ts';
 
 /** Images of what stands in front of others. */
@@ -36,15 +37,33 @@ const productName = (image: { readonly repository: string }): string | undefined
   return product && roles.has(product.role) ? product.name : undefined;
 };
 
+const dataRoles = new Set(['database', 'cache', 'search']);
+/** Stores that are made to be reached from everywhere. */
+const publicStores = new Set(['Registry', 'MinIO']);
+
+/** The store of data whose own port a Service passes requests on to. */
+const dataStoreBehind = ({ service, workload, containers }: Exposure): string | undefined => {
+  const targets = workload.podSpecs.flatMap(podSpec => service.ports.items.flatMap(port => targetOf(port, podSpec)?.port ?? []));
+  const stores = containers.flatMap(container => {
+    const image = parseImageReference(stringAt(container.get('image')) ?? '');
+    const product = image && imageProduct(image);
+    return product !== undefined && dataRoles.has(product.role) && !publicStores.has(product.name) ? [product] : [];
+  });
+  return stores.find(({ ports }) => targets.some(target => ports.includes(target)))?.name;
+};
+
 /** Programs that ask for a password in every installation. */
 const withLogin = new Set(['Grafana', 'Portainer', 'Argo CD', 'Kibana', 'Vault', 'pgAdmin']);
 
-function* exposedInterfaces(objects: readonly KubernetesObject[]): Iterable<Report<'open' | 'internal' | 'login'>> {
-  for (const { entry, at, workload, containers, guarded, internal } of exposures(objects)) {
-    const program = guarded ? undefined : interfaceIn(workload, containers);
+function* exposedInterfaces(objects: readonly KubernetesObject[]): Iterable<Report<'open' | 'data' | 'internal' | 'login'>> {
+  for (const exposure of exposures(objects)) {
+    const { entry, at, workload, containers, guarded, internal } = exposure;
+    const administered = guarded ? undefined : interfaceIn(workload, containers);
+    const program = guarded ? undefined : (administered ?? dataStoreBehind(exposure));
     if (program === undefined) continue;
-    const messageId = internal ? 'internal' : withLogin.has(program) ? 'login' : 'open';
-    const severity: Severity = messageId === 'open' ? 'high' : 'low';
+    const open = administered === undefined ? 'data' : withLogin.has(program) ? 'login' : 'open';
+    const messageId = internal ? 'internal' : open;
+    const severity: Severity = messageId === 'open' || messageId === 'data' ? 'high' : 'low';
     yield {
       messageId,
       severity,
@@ -54,6 +73,8 @@ function* exposedInterfaces(objects: readonly KubernetesObject[]): Iterable<Repo
       identity: workload.subject,
       data: { program, workload: workload.subject, entry: entry.subject },
       facts: { value: program, degree: severityDegree(severity) },
+      supersedes: ['network/load-balancer-unrestricted'],
+      supersedesHere: true,
     };
   }
 }
@@ -81,13 +102,14 @@ export const sensitiveInterfaceExposed = defineRule({
     }),
     severity: 'high',
     confidence: 'medium',
-    title: 'Interface for administrators is reached from outside',
+    title: 'Interface for administrators or store of data is reached from outside',
     rationale:
-      'Whoever reaches such an interface runs jobs, reads data or changes configuration, most of them without a password: they are scanned for all day, and clusters have been taken over by them for mining.',
+      'Whoever reaches such an interface runs jobs, reads data or changes configuration, most of them without a password: they are scanned for all day, and clusters have been taken over by them for mining. Databases and caches are made for a network of friends: what asks for a password lets everybody try passwords, mostly without TLS.',
     remediation:
       'Leave the Service at `ClusterIP` and use `kubectl port-forward`, or put something in front that asks who it is: `auth-url` with oauth2-proxy, basic authentication, client certificates.',
     messages: {
       open: '"{entry}" opens {program} ("{workload}") to the outside, and nothing in front of it asks who it is.',
+      data: '"{entry}" opens {program} ("{workload}") to the outside, whose port is made for the network inside.',
       internal: '"{entry}" opens {program} ("{workload}"); it is low because the address is in a private network.',
       login: '"{entry}" opens {program} ("{workload}") to the outside; it is low because the program has a login of its own.',
     },

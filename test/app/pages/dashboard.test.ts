@@ -261,6 +261,10 @@ describe('the report of an organization on a standard', () => {
     expect(row('4.8')).toContain('Programs with the bit that base images and packages bring along are not in the files.');
     expect(row('3.1')).toContain('git stores neither');
     expect(text).toContain('acme/platform, until 2020-01-31, over: gone soon');
+    const states = [...text.matchAll(/<span class="(?:bad|warn|good|unknown)">([^<]*)<\/span><\/td>/gu)].map(([, state]) => state);
+    expect([...new Set(states)]).toEqual(['fails', 'waived', 'passes in part', 'not assessable']);
+    expect(states.lastIndexOf('fails')).toBeLessThan(states.indexOf('passes in part'));
+    expect(states.lastIndexOf('passes in part')).toBeLessThan(states.indexOf('not assessable'));
   });
 
   test('has a finding of several pull requests once, as a row and as an observation', async () => {

@@ -12,6 +12,7 @@ describe('a setting of an engine gives more', () => {
     ),
     ...['volumes', 'binds', 'mounts', 'additional_volumes'].map(key => `${key} = ["/data:/a", "/etc:/b"]`),
     ...['host_path', 'hostpath'].map(key => `${key} = "/var"`),
+    ...['boot', 'home', 'run'].map(folder => `binds = ["/${folder}:/b"]`),
     ...['cap_add', 'default_capabilities', 'add_default_capabilities', 'capabilities', 'add'].map(key => `${key} = ["CHOWN", "NET_ADMIN"]`),
     ...['network_mode', 'pid_mode', 'ipc_mode', 'userns_mode', 'pidns', 'ipcns', 'netns', 'userns', 'utsns', 'cgroupns'].map(
       key => `${key} = "host"`,

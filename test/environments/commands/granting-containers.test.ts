@@ -19,6 +19,7 @@ describe('settings of a container give it more', () => {
     ...['options', 'run-args', 'extra_args', 'createOptions'].map(key => [`${key}: "--rm --privileged"`, '--privileged'] as const),
     ['options: "--pid=host"', '--pid=host'],
     ['options: ["-v", "/:/h"]', '/:/h'],
+    ...['boot', 'home', 'run', 'var'].map(folder => [`volumes: ["/${folder}/:/h"]`, `/${folder}/:/h`] as const),
   ])('%s', (more, words) => {
     expect(grantsIn(container(more))).toEqual([`starts a container with "${words}" (container ${words} ghcr.io/acme/a)`]);
   });

@@ -278,7 +278,7 @@ describe('what a chart is told of', () => {
   });
 
   test.each([
-    ['1.33.0', '>=1.25.0-0', ''],
+    ['1.33.0', '>=1.25.0-0', '\n'],
     ['1.20.0', '>=1.25.0-0', 'chart requires kubeVersion: >=1.25.0-0 which is incompatible with Kubernetes v1.20.0'],
     ['nope', '', 'could not parse "nope" as version'],
   ])('Kubernetes %s for a chart of %j', (kubeVersion, range, reason) => {

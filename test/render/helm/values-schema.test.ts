@@ -70,7 +70,7 @@ describe('values are held against values.schema.json, in the words of Helm', () 
       'charts/sub/values.schema.json': '{"properties": {"size": {"type": "integer"}}}',
     };
     expect(stream(files)).toContain("chart(s):\nsub:\n- at '/size': got string, want integer");
-    expect(stream(files, { options: { validates: false } })).toBe('');
+    expect(stream(files, { options: { validates: false } })).toBe('\n');
   });
 
   test('patterns that would take minutes end with a reason', () => {

@@ -91,6 +91,20 @@ describe('images whose tag another file decides', () => {
     expect(await looseImages(files)).toEqual(['web']);
   });
 
+  test('are not called mutable where an overlay far from their base gives them a tag, in a repository of few kustomizations', async () => {
+    const base = { 'deploy/base/web.yaml': pod('web'), 'deploy/base/kustomization.yaml': 'resources: [web.yaml]\n' };
+    const between = { 'deploy/all/kustomization.yaml': 'resources: [../base]\n' };
+    const overlay = (resources: string, tag: string): string => `resources: [${resources}]\nimages: [{name: web, newTag: "${tag}"}]\n`;
+    expect(await looseImages({ ...base, ...between, 'live/eu/kustomization.yaml': overlay('../../deploy/all', '1.2') })).toEqual([]);
+    expect(await looseImages({ ...base, ...between, 'live/eu/kustomization.yaml': overlay('../../deploy/all', 'latest') })).toEqual([
+      'web',
+    ]);
+    const many = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`apps/a${at}/kustomization.yaml`, 'resources: []\n']));
+    expect(await looseImages({ ...base, ...between, ...many, 'live/eu/kustomization.yaml': overlay('../../deploy/all', '1.2') })).toEqual([
+      'web',
+    ]);
+  });
+
   test('a Skaffold file that is not YAML decides nothing', async () => {
     expect(await looseImages({ 'deploy/web.yaml': pod('web'), 'skaffold.yaml': 'build: [' })).toEqual(['web']);
   });

@@ -21,6 +21,9 @@ const chart = {
     'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  labels:\n    helm.sh/chart: {{ include "web.chart" . }}\n    app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}\nspec:\n  ports:\n    - port: {{ .Values.port }}\n  selector: {app: {{ .Values.image }}}\n',
 };
 const charted = (files: Readonly<Record<string, string>>): Change => ({ base: chart, head: { ...chart, ...files } });
+/** A HelmRelease of a chart that is not here. */
+const amounts = (memory: string, cpu: string, size: string, replicas: string): string =>
+  `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: db}\nspec:\n  chartRef: {kind: OCIRepository, name: db}\n  values:\n    replicaCount: ${replicas}\n    persistence: {size: ${size}}\n    main:\n      resources: {limits: {memory: ${memory}, cpu: "${cpu}"}}\n`;
 const values = (from: string, to: string): Change => charted({ 'chart/values.yaml': chart['chart/values.yaml'].replace(from, to) });
 
 const release = (more: string): string =>
@@ -82,6 +85,10 @@ const ordinary: Readonly<Record<string, Change>> = {
   'how a HelmRelease is installed': {
     base: { 'r.yaml': release('') },
     head: { 'r.yaml': release('  install: {crds: CreateReplace}\n  timeout: 10m\n') },
+  },
+  'how much a HelmRelease gives to a container, a volume and a number of pods': {
+    base: { 'r.yaml': amounts('512Mi', '100m', '5Gi', '1') },
+    head: { 'r.yaml': amounts('1Gi', '2', '10Gi', '3') },
   },
   'a HelmRelease that is gone': { base: { 'r.yaml': release(''), 'a.yaml': pod('a') }, head: { 'a.yaml': pod('a') } },
   'an Application in another wave': { base: { 'a.yaml': application('1', 'web') }, head: { 'a.yaml': application('2', 'web') } },

@@ -43,6 +43,9 @@ testRule(downloadWithoutVerification, {
     'packages by name, files and the own network': run(
       'dnf install -y a ./b.rpm && rpm -q https://x.io/a.rpm && rpm -i http://nexus/a.rpm',
     ),
+    'packages of pip by a hash, from the index, a repository or the own network': run(
+      `pip install https://x.io/a-1-py3-none-any.whl#sha256=${'a'.repeat(64)} 'b @ https://x.io/b.zip#egg=b&sha512=0' git+https://github.com/x/c@v1 https://files.pythonhosted.org/packages/d-1.tar.gz http://nexus/e-1.whl ./f-1.whl https://x.io/simple`,
+    ),
     'files that are read': run('curl -o a.json https://x.io/a.json && wget https://x.io/robots && curl https://x.io/version'),
     'what another rule reports': run('curl https://x.io/i.sh | sh && wget https://x.io/r.run && sh r.run'),
     'the own network': run('curl -O http://localhost/a.tgz && wget http://nexus/a.tgz && curl -O http://10.0.0.1/a.tgz'),
@@ -64,6 +67,21 @@ testRule(downloadWithoutVerification, {
     'a file named by a variable, made executable': {
       text: 'FROM debian:13\nRUN curl -fsSL -o "$TOOL" ⟦https://example.com/dl/tool⟧ && chmod +x "$TOOL"\n',
       expect: ['program'],
+    },
+    'a package of pip from its address': {
+      text: run(
+        `pip install torch==2.9.0 ⟦https://x.io/a-1-py3-none-any.whl⟧ && python3 -m pip install ⟦"b @ https://x.io/b-1.tar.gz"⟧ && uv pip install --system ⟦https://github.com/x/c/archive/${'a'.repeat(40)}.zip⟧`,
+      ),
+      expect: [
+        {
+          messageId: 'unhashed',
+          severity: 'medium',
+          message:
+            'The package "https://x.io/a-1-py3-none-any.whl" is installed from its address, and nothing checks its content ("#sha256=…" behind the address does).',
+        },
+        'unhashed',
+        { messageId: 'commit', severity: 'low' },
+      ],
     },
     'a package from its address': {
       text: run(

@@ -12,7 +12,7 @@ testRule(unpinnedLanguagePackage, {
       'FROM python:3.13\nRUN pip install --no-index --find-links=/wheels app && pip install --no-index -f /w app\n',
     'pip: exact versions': run("pip install a==1.2 'b[x,y]==3' c===4 \"d == 5\" e==6\\;python_version\\<'4'"),
     'pip: requirement and constraint files, local files, addresses': run(
-      'pip install -r r.txt && pip install -c c.txt a b && pip install . && pip install -e .[dev] && pip install ./a /b dist/*.whl c.whl && pip install https://x.io/a-1.whl "a @ https://x.io/a.whl"',
+      'pip install -r r.txt && pip install -c c.txt a b && pip install . && pip install -e .[dev] && pip install .[dev] && pip install ".[dev, test]" && pip install ./a /b dist/*.whl c.whl && pip install https://x.io/a-1.whl "a @ https://x.io/a.whl"',
     ),
     'pip: hashes': run('pip install --require-hashes a'),
     'pip: a commit or a tag of a repository': run(

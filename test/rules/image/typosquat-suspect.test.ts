@@ -23,6 +23,16 @@ testRule(typosquatSuspect, {
     'names that are too short to tell': from('acme/rubby', 'acme/hode', 'acme/rsut'),
     'the publisher of a program': from('grafana/telegraff'),
     'another registry': from('ghcr.io/acme/ngnix:1', 'registry.example.com/tools/pyhton:3'),
+    'registries, and hosts that are not one swap away from one': from(
+      'ghcr.io/acme/web:1',
+      'gcr.io/acme/web:1',
+      'cgr.dev/acme/web:1',
+      'lscr.io/acme/web:1',
+      'nvcr.io/acme/web:1',
+      'docker.elastic.co/acme/web:1',
+      'registry.example.com/web:1',
+      'quayio.example.com/web:1',
+    ),
     'an image that is built here': 'services:\n  web:\n    build: .\n    image: acme/ngnix:1\n',
     'an image that only a variable names': 'FROM ${IMAGE}\n',
   },
@@ -53,6 +63,26 @@ testRule(typosquatSuspect, {
     'with an unknown tag, in a manifest': {
       text: 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: app\n      image: "⟦acmedev/postgers:${TAG}⟧"\n',
       expect: ['resembles'],
+    },
+    'a registry with two letters swapped': {
+      text: from(
+        '⟦ghrc.io/acme/web:1⟧',
+        '⟦gchr.io/acme/web:1⟧',
+        '⟦qauy.io/acme/web:1⟧',
+        '⟦mrc.microsoft.com/dotnet/sdk:10.0⟧',
+        '⟦registry.k8s.oi/pause:3.10⟧',
+      ),
+      expect: [
+        {
+          messageId: 'registry',
+          severity: 'high',
+          message: 'The image "ghrc.io/acme/web:1" comes from "ghrc.io", which is called nearly as the registry "ghcr.io".',
+        },
+        'registry',
+        'registry',
+        'registry',
+        'registry',
+      ],
     },
     'through a mirror': { text: from('⟦mirror.gcr.io/acmedev/memcahced⟧'), expect: ['resembles'] },
   },

@@ -17,6 +17,14 @@ testRule(serviceAccountTokenAutomounted, {
       text: pod(named, 'name: web, namespace: shop'),
       others: { 'rbac.yaml': binding('{kind: ServiceAccount, name: web}') },
     },
+    'all accounts of the namespace have a right': {
+      text: pod(named, 'name: web, namespace: shop'),
+      others: { 'rbac.yaml': binding('{kind: Group, name: "system:serviceaccounts:shop"}') },
+    },
+    'everybody has a right': {
+      text: pod(named, 'name: web, namespace: other'),
+      others: { 'rbac.yaml': binding('{kind: Group, name: "system:authenticated"}') },
+    },
     'whom a binding means is not known': { text: pod(named), others: { 'rbac.yaml': binding('{kind: ServiceAccount, name: "${NAME}"}') } },
     'a controller': pod(named, 'name: web', 'quay.io/jetstack/cert-manager-controller:v1.19'),
     'a static pod': pod('', 'name: kube-apiserver, namespace: kube-system, labels: {component: kube-apiserver}'),
@@ -40,6 +48,13 @@ testRule(serviceAccountTokenAutomounted, {
       others: { 'account.yaml': account('automountServiceAccountToken: false\n') },
       expect: ['asked'],
       fixed: pod(`${named}${off}`),
+    },
+    'a right for all accounts of another namespace': {
+      text: pod(named, '⟦name: web⟧, namespace: other'),
+      others: { 'rbac.yaml': binding('{kind: Group, name: "system:serviceaccounts:shop"}') },
+      expect: ['mounted'],
+      fixed:
+        'apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: other}\nspec: {serviceAccountName: web, containers: [{name: app, image: ghcr.io/acme/web:1}], automountServiceAccountToken: false}\n',
     },
     'a right for an account of another namespace': {
       text: pod(named, '⟦name: web⟧, namespace: other'),

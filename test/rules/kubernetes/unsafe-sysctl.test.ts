@@ -21,7 +21,8 @@ testRule(unsafeSysctl, {
           messageId: 'unsafe',
           severity: 'medium',
           subject: 'Pod/web',
-          message: 'The sysctl "kernel.msgmax" is not one of those that concern the pod alone.',
+          message:
+            'The sysctl "kernel.msgmax" is not one of those that Kubernetes knows to be safe: a kubelet starts the pod only where it is told to allow it.',
         },
       ],
       fixed: sysctls('[{name: net.ipv4.tcp_wmem, value: "1 2 3"}]'),

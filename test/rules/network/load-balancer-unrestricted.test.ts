@@ -14,6 +14,9 @@ testRule(loadBalancerUnrestricted, {
     'an internal address in Azure': service('', { annotations: '{service.beta.kubernetes.io/azure-load-balancer-internal: "true"}' }),
     'an internal address in Google Cloud': service('', { annotations: '{networking.gke.io/load-balancer-type: Internal}' }),
     'ranges in an annotation': service('', { annotations: '{service.beta.kubernetes.io/load-balancer-source-ranges: 10.0.0.0/8}' }),
+    'a private address that MetalLB is asked for': service('', { annotations: '{metallb.io/loadBalancerIPs: 192.168.40.17}' }),
+    'private addresses that Cilium is asked for': service('', { annotations: '{lbipam.cilium.io/ips: "10.9.0.17, fd00:9::17"}' }),
+    'a private address in the object': service('  loadBalancerIP: 172.20.0.9\n'),
     'a private network': service('  loadBalancerClass: tailscale\n'),
     'a type that is not known': service('', { type: '${TYPE}' }),
   },
@@ -32,6 +35,11 @@ testRule(loadBalancerUnrestricted, {
       text: open({ annotations: '{service.beta.kubernetes.io/aws-load-balancer-internal: "false"}' }),
       expect: ['open'],
     },
+    'a public address that MetalLB is asked for': {
+      text: open({ annotations: '{metallb.universe.tf/loadBalancerIPs: "10.9.0.17,203.0.113.9"}' }),
+      expect: ['open'],
+    },
+    'an address that a variable gives': { text: open({ annotations: '{kube-vip.io/loadbalancerIPs: "${DB_ADDRESS}"}' }), expect: ['open'] },
     'all addresses': { text: service('  loadBalancerSourceRanges: ⟦[0.0.0.0/0]⟧\n'), expect: ['ranges'] },
     'all addresses in halves': { text: service('  loadBalancerSourceRanges: ⟦[0.0.0.0/1, 128.0.0.0/1]⟧\n'), expect: ['ranges'] },
     'a controller of Ingresses': {

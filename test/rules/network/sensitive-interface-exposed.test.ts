@@ -17,6 +17,8 @@ testRule(sensitiveInterfaceExposed, {
     'for certain addresses': service('type: LoadBalancer\n  loadBalancerSourceRanges: [198.51.100.0/24]') + pod('jenkins/jenkins:lts'),
     'what only belongs to one': service('type: NodePort') + pod('acme/metrics:1', 'prometheus-adapter'),
     'a proxy that is called after it': service('type: NodePort') + pod('nginx:1.29', 'jenkins'),
+    'a store beside the program that is opened': service('type: LoadBalancer') + pod('acme/web:1"}, {name: cache, image: "redis:8'),
+    'a store for everybody': service('type: NodePort').replace('port: 80', 'port: 9000') + pod('minio/minio:1'),
     'an image that is not known': service('type: LoadBalancer') + pod('${IMAGE}'),
   },
   invalid: {
@@ -38,6 +40,18 @@ testRule(sensitiveInterfaceExposed, {
         {
           messageId: 'open',
           message: '"Service/web" opens Jenkins ("Pod/team-jenkins-master-0") to the outside, and nothing in front of it asks who it is.',
+        },
+      ],
+    },
+    'a database on the nodes, by the name of its port': {
+      text:
+        service('⟦type: NodePort⟧').replace('port: 80', 'port: 5000, targetPort: db') +
+        pod('postgres:18", ports: [{name: db, containerPort: 5432}], workingDir: "/'),
+      expect: [
+        {
+          messageId: 'data',
+          severity: 'high',
+          message: '"Service/web" opens PostgreSQL ("Pod/web") to the outside, whose port is made for the network inside.',
         },
       ],
     },

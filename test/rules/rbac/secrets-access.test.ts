@@ -22,6 +22,17 @@ testRule(secretsAccess, {
       ],
       fixed: clusterRole('{apiGroups: [""], resources: [pods], verbs: [list, create]}'),
     },
+    'in a role whose name a template prints': {
+      text: 'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: \'{{ .Release.Name }}-reader\'\nrules:\n  - {apiGroups: [""], resources: [⟦secrets⟧], verbs: [get]}\n',
+      path: 'chart/templates/reader.yaml',
+      expect: [
+        {
+          messageId: 'read',
+          message:
+            'ClusterRole "{{ .Release.Name }}-reader" allows "get" on "secrets": whoever has it reads every Secret in every namespace that it is bound for.',
+        },
+      ],
+    },
     'in a role to which lines of a template may add anything': {
       text: `${clusterRole('{apiGroups: [""], resources: [⟦secrets⟧], verbs: [get]}')}{{- toYaml .Values.more | nindent 0 }}\n`,
       path: 'chart/templates/role.yaml',

@@ -17,6 +17,8 @@ testRule(hardcodedCredential, {
     'data, which another rule judges': `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {key: ${key}}\n`,
     'a password that everybody can guess': container`args: ["--db=postgres://postgres:postgres@db/shop"]`,
     'the key of the documentation': annotated('AKIAIOSFODNN7EXAMPLE'),
+    'settings that name a Secret, a file and what everybody knows': container`command: [helm, upgrade, shop, ./shop, --set, auth.existingSecret=shop-credentials-live, --set, auth.passwordFile=/run/p, --set=auth.password=changeme]`,
+    'an expression of another program': container`command: [sed, -e, "PASSWORD=Kx9vPq2mWz", /etc/app]`,
     'a variable on a command line': container`args: ["redis-server", --requirepass, $(REDIS_PASSWORD)]`,
     'a variable of the shell': container`command: [sh, -c, 'redis-cli -a "$REDIS_PASSWORD" ping']`,
     'what another tool fills in': container`args: ["--password=\${DB_PASSWORD}", "--token={{ token }}"]`,
@@ -43,6 +45,20 @@ testRule(hardcodedCredential, {
     'a digest': container`args: ["sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]`,
   },
   invalid: {
+    'a setting of Spark': {
+      text: container`command: [spark-submit, --conf, ⟦jdbc.shop.password=Kx9vPq2mWz⟧, --conf, jdbc.shop.user=shop]`,
+      expect: [
+        {
+          messageId: 'placed',
+          message:
+            'There is a secret in plain text ("jdbc.shop.password" of "spark-submit"): everybody has it who can read the repository.',
+        },
+      ],
+    },
+    'a setting behind an equals sign': {
+      text: container`command: [helm, upgrade, ⟦--set-string=db.token=Kx9vPq2mWz⟧]`,
+      expect: ['placed'],
+    },
     'an argument, with a claim that SOPS has encrypted it': {
       text: `sops: {mac: x}\n${container`args: ["--db=postgres://shop:⟦Kx9vPq2mWz⟧@db/shop"]`}`,
       expect: ['credential'],

@@ -18,6 +18,10 @@ testRule(debugEndpointEnabled, {
     'a service that only runs for development': service(
       '    profiles: [dev]\n    command: node --inspect=0.0.0.0 server.js\n    ports: ["9229:9229"]\n',
     ),
+    'JMX with a login, or for a program in its own container': pod(
+      '      env:\n        - {name: JAVA_OPTS, value: "-Dcom.sun.management.jmxremote.port=9010 -Dcom.sun.management.jmxremote.authenticate=true"}\n        - {name: KAFKA_JMX_PORT, value: "9101"}\n        - {name: KAFKA_JMX_OPTS, value: "-Dcom.sun.management.jmxremote.authenticate=true"}\n',
+    ),
+    'JMX of Kafka whose port is not published': service('    environment: {KAFKA_JMX_PORT: 9101}\n    ports: ["9092:9092"]\n'),
     'some endpoints': pod('      env: [{name: MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE, value: "health,info"}]\n'),
     'debugging that is off': pod('      env: [{name: FLASK_DEBUG, value: "0"}, {name: APP_DEBUG, value: "false"}]\n'),
     'a value from outside': service('    environment:\n      FLASK_DEBUG: ${DEBUG}\n    ports: ["80:80"]\n'),
@@ -35,6 +39,22 @@ testRule(debugEndpointEnabled, {
           message: 'The service "api" serves the inspector of Node.js, by which everybody who reaches it runs code.',
         },
       ],
+    },
+    'JMX of Kafka by a port alone': {
+      text: service('    environment: {KAFKA_JMX_PORT: ⟦9101⟧, KAFKA_JMX_HOSTNAME: localhost}\n    ports: ["9092:9092", "9101:9101"]\n'),
+      expect: [
+        {
+          messageId: 'code',
+          severity: 'medium',
+          message: 'The service "api" serves JMX without a login, by which everybody who reaches it runs code.',
+        },
+      ],
+    },
+    'JMX without a login, by a variable and by words of a command': {
+      text: pod(
+        '      env: [{name: CATALINA_OPTS, value: ⟦"-Dcom.sun.management.jmxremote.authenticate=false -Dcom.sun.management.jmxremote.port=9010"⟧}]\n      command: [java, ⟦-Dcom.sun.management.jmxremote.port=9011⟧, -Dcom.sun.management.jmxremote.authenticate=false, -jar, a.jar]\n',
+      ),
+      expect: ['code', 'code'],
     },
     'Java by a variable of a pod': {
       text: pod('      env: [{name: JAVA_TOOL_OPTIONS, value: ⟦"-Xmx1g -agentlib:jdwp=transport=dt_socket,server=y,address=*:5005"⟧}]\n'),

@@ -210,6 +210,23 @@ function* namedOptionPlaces({ name, args }: ShellCommand): Iterable<CredentialPl
   }
 }
 
+/** Options whose value is a setting with a name of its own: `--conf spark.ssl.keyPassword=…`, `--set auth.password=…`. */
+const settingFlags = ['--conf', '--config', '--property', '--set', '--set-string', '--override', '--env'];
+
+/** A setting of a chart with the name of a Secret. */
+const namesSecret = /(?:existing|pull)-?secrets?$/i;
+
+/** To others `-e` is an expression. */
+const takesVariables: ReadonlySet<string> = new Set(['docker', 'podman', 'nerdctl']);
+
+function* settingOptionPlaces({ name, args }: ShellCommand): Iterable<CredentialPlace> {
+  for (const { word, part } of optionValues(args, takesVariables.has(name ?? '') ? [...settingFlags, '-e'] : settingFlags)) {
+    const key = /^[A-Za-z][\w.-]{1,120}(?==)/.exec(part)?.[0] ?? '';
+    if (key === '' || !secretName(key) || namesSecret.test(key)) continue;
+    yield { what: `"${key}" of "${name ?? ''}"`, word, part: part.slice(key.length + 1), variables: word.variables, proof: 'name' };
+  }
+}
+
 const takesInput: ReadonlySet<string> = new Set(['--password-stdin', '--with-token', '--token-stdin', '--username-and-password-stdin']);
 
 /** `echo TOKEN | docker login --password-stdin`: the credential stands in the command before. */
@@ -249,6 +266,7 @@ export const credentialPlaces = (command: ShellCommand): readonly CredentialPlac
   for (const word of command.args) if (!isScriptOf(command, word)) appendAll(places, wordPlaces(word));
   for (const { value } of command.assignments) if (value) appendAll(places, wordPlaces(value));
   appendAll(places, namedOptionPlaces(command));
+  appendAll(places, settingOptionPlaces(command));
   if (places.length < 2) return places;
   const seen = new Set<ShellWord>();
   return places.filter(({ word }) => !seen.has(word) && seen.add(word));

@@ -55,7 +55,7 @@ const gluedEndings = [
 
 /** Names that no word tells: what images and libraries themselves document as credentials. */
 const knownNames = wordSet(
-  'neo4j_auth redis_auth rediscli_auth npm_auth docker_auth_config secret_key_base ts_authkey mysql_pwd rabbitmq_erlang_cookie supabase_service_key service_role_key supabase_service_role_key vault_dev_root_token_id mongodb_replica_set_key',
+  'neo4j_auth redis_auth rediscli_auth npm_auth docker_auth_config secret_key_base ts_authkey mysql_pwd rabbitmq_erlang_cookie supabase_service_key service_role_key supabase_service_role_key vault_dev_root_token_id mongodb_replica_set_key authentication_apikey_allowed_keys server_key',
 );
 
 /** Names that look like a secret's, and what they hold is documented to be none: the names of files, the name of a cluster. */

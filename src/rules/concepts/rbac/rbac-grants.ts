@@ -103,8 +103,13 @@ export const effectiveRules = (role: Role | ClusterRole, roles: readonly (Role |
   return [...reached].flatMap(one => (isAggregated(one) ? [] : one.rules.items));
 };
 
-/** `reader` for people: `ClusterRole "reader"`. */
-export const roleName = ({ kind, object }: Role | ClusterRole): string => `${kind} "${object.name ?? '?'}"`;
+/** `reader` for people: `ClusterRole "reader"`; what is written where a template prints the name. */
+export const roleName = (role: Role | ClusterRole): string => {
+  const name = writtenName(role)
+    .replace(/^(?:name|generateName):\s*/u, '')
+    .replace(/^(['"])(.*)\1$/u, '$2');
+  return `${role.kind} "${name === '' || /[\n\r]/u.test(name) ? '?' : name}"`;
+};
 
 /** Longer texts name nothing. */
 const maxName = 200;

@@ -70,3 +70,15 @@ export const lookAlikeOf = (name: string): string | undefined => {
   if (same !== undefined && same.length >= minLength && plainName(same) !== plain) return same;
   return officialImages.values().find(official => official.length >= minLength && plainName(official) !== plain && isSlip(name, official));
 };
+
+/** Registries that many pull from; shorter names have too many neighbours. */
+const registries = ['docker.io', 'ghcr.io', 'quay.io', 'registry.k8s.io', 'mcr.microsoft.com', 'public.ecr.aws', 'registry.gitlab.com'];
+
+/** The registry that a host can be taken for: two letters beside each other are swapped, as in `ghrc.io`. */
+export const lookAlikeRegistry = (host: string): string | undefined =>
+  host.length > maxLength ? undefined : registries.find(other => host.length === other.length && differsBySwap(host, other));
+
+const differsBySwap = (host: string, other: string): boolean => {
+  const at = [...host].findIndex((letter, index) => letter !== other[index]);
+  return at !== -1 && isSwapped(host, other, at);
+};

@@ -35,6 +35,8 @@ export class ServiceAccounts {
   readonly #byName: ReadonlyMap<string | undefined, readonly ServiceAccount[]>;
   /** Names of accounts that some binding names, each with the namespaces; undefined for one that is not known. */
   readonly #bound = new Map<string | undefined, Set<string | undefined>>();
+  /** Namespaces whose accounts a binding names all together; undefined for those of all namespaces. */
+  readonly #boundTogether = new Set<string | undefined>();
 
   constructor(objects: readonly KubernetesObject[]) {
     this.all = accountsIn(objects);
@@ -45,11 +47,22 @@ export class ServiceAccounts {
   #note({ object, subjects, kind }: RoleBinding): void {
     if (!subjects.complete) this.#add(undefined, undefined);
     for (const subject of subjects.items) {
-      if (subject.kind.state === 'present' && subject.kind.value !== 'ServiceAccount') continue;
+      if (subject.kind.state === 'present' && subject.kind.value !== 'ServiceAccount') {
+        this.#noteGroup(subject);
+        continue;
+      }
       const own = subject.namespace.state === 'present' ? subject.namespace.value : undefined;
       const around = kind === 'RoleBinding' ? literalNamespace(object) : undefined;
       this.#add(subject.name.state === 'present' ? subject.name.value : undefined, own ?? around);
     }
+  }
+
+  /** Source: Kubernetes, "Using RBAC Authorization", groups of service accounts. */
+  #noteGroup({ kind, name }: RoleBinding['subjects']['items'][number]): void {
+    if (kind.state !== 'present' || kind.value !== 'Group') return;
+    if (name.state !== 'present') this.#boundTogether.add(undefined);
+    else if (name.value === 'system:authenticated' || name.value === 'system:serviceaccounts') this.#boundTogether.add(undefined);
+    else if (name.value.startsWith('system:serviceaccounts:')) this.#boundTogether.add(name.value.slice('system:serviceaccounts:'.length));
   }
 
   #add(name: string | undefined, namespace: string | undefined): void {
@@ -65,9 +78,10 @@ export class ServiceAccounts {
 
   /** False when no binding of the set gives a pod's account any right. */
   mayBeBound(podSpec: PodSpec): boolean {
-    if (this.#bound.has(undefined)) return true;
+    if (this.#bound.has(undefined) || this.#boundTogether.has(undefined)) return true;
     const namespaces = this.#bound.get(accountNameOf(podSpec));
     const own = literalNamespace(podSpec.object);
+    if (this.#boundTogether.size > 0 && (own === undefined || this.#boundTogether.has(own))) return true;
     return namespaces !== undefined && (own === undefined || namespaces.has(own) || namespaces.has(undefined));
   }
 

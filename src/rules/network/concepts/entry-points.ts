@@ -33,10 +33,34 @@ const rangeAnnotations = new Set([
 
 const internalClasses = new Set(['tailscale', 'netbird']);
 
+/** Annotations by which load balancers of clusters without a cloud are asked for addresses. */
+const addressAnnotations = new Set([
+  'metallb.io/loadBalancerIPs',
+  'metallb.universe.tf/loadBalancerIPs',
+  'lbipam.cilium.io/ips',
+  'io.cilium/lb-ipam-ips',
+  'kube-vip.io/loadbalancerIPs',
+]);
+
+/** An address that no router of the internet passes on (RFC 1918, 6598 and 4193). */
+const privateAddress =
+  /^(?:(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.[\d.]+|f[cd][\da-f]{2}:[\da-f:]+|fe80:[\da-f:]+)$/i;
+
+/** True when a load balancer is asked for addresses, and all of them are private. */
+const hasPrivateAddress = (object: KubernetesObject): boolean => {
+  const written = [
+    stringAt(object.get('spec', 'loadBalancerIP')) ?? '',
+    ...annotationsOf(object).flatMap(({ name, value }) => (addressAnnotations.has(name) ? [value] : [])),
+  ];
+  const addresses = written.flatMap(text => text.split(',')).flatMap(address => (address.trim() === '' ? [] : [address.trim()]));
+  return addresses.length > 0 && addresses.every(address => privateAddress.test(address));
+};
+
 /** True when a load balancer has an address in a private network only, as far as its object says. */
 export const isInternal = ({ object }: Service): boolean =>
   internalClasses.has(stringAt(object.get('spec', 'loadBalancerClass')) ?? '') ||
-  annotationsOf(object).some(({ name, value }) => internalAnnotations.get(name)?.test(value.trim()) === true);
+  annotationsOf(object).some(({ name, value }) => internalAnnotations.get(name)?.test(value.trim()) === true) ||
+  hasPrivateAddress(object);
 
 /** True when annotations limit who reaches a load balancer. */
 export const isLimitedByAnnotation = ({ object }: Service): boolean => annotationsOf(object).some(({ name }) => rangeAnnotations.has(name));

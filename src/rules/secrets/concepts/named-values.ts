@@ -13,9 +13,9 @@ const passwordName = /(?:passwo?r?d|passphrase|passwd|api[-_.]?key|(?:^|[-_.])to
 
 const objectWord = /(?:^|[-_.a-z])(?:secrets?|credentials?|creds)$/iu;
 
-/** True for an option such as `--image-pull-secrets` with the names of the objects that hold them, as their words and few digits tell. */
+/** True for an option such as `--image-pull-secrets`, or a setting such as `existingSecret`, with the names of the objects that hold them, as their words and few digits tell. */
 export const namesObjects = ({ what, text }: PlacedSecret): boolean =>
-  objectWord.test(/^"(-[^"]*)"/u.exec(what)?.[1] ?? '') &&
+  objectWord.test(/^"([^"]*)"/u.exec(what)?.[1] ?? '') &&
   /^[a-z][a-z0-9.-]*(?:[,/][a-z][a-z0-9.-]*)*$/u.test(text) &&
   text.replaceAll(/\D/gu, '').length < 4;
 

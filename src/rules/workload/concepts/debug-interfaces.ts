@@ -27,6 +27,12 @@ const everywhere = String.raw`(?:\*|0\.0\.0\.0|\[::\])`;
 const javaDebugger = new RegExp(String.raw`(?:agentlib:|X?run)jdwp[=:][^\s"']{0,200}?address=${everywhere}:(\d{1,5})`);
 /** Source: Node.js, "Debugging". */
 const nodeInspector = new RegExp(String.raw`(?:^|[\s"'])--inspect(?:-brk|-wait)?=${everywhere}(?::(\d{1,5}))?(?=$|[\s"'])`);
+/** Source: JDK, "Monitoring and Management Using JMX": a login is asked for unless this says otherwise. */
+const jmxPort = /-Dcom\.sun\.management\.jmxremote\.port=(\d{1,5})(?!\d)/;
+const jmxWithoutLogin = /-Dcom\.sun\.management\.jmxremote\.authenticate=["']?false\b/;
+/** Source: Apache Kafka, `kafka-run-class.sh`, and Confluent's images: with such a port JMX is served, without a login unless `…_JMX_OPTS` ask for one. */
+const kafkaJmxPort = /^(?:KAFKA|ZOOKEEPER|SCHEMA_REGISTRY|KAFKA_REST|KSQL|KSQLDB|CONNECT)_JMX_PORT$/;
+const jmxOptions = /^(?:\w+_)?JMX_OPTS$/;
 /** Source: Spring Boot, "Endpoints". */
 const actuator = /^(?:--|-D)management\.endpoints\.web\.exposure\.include=["']?\*["']?$/;
 const profiler = /^--?[\w.]{0,40}-?pprof[\w.-]{0,40}=(?:0\.0\.0\.0|\[::\])?:(\d{1,5})$/;
@@ -35,11 +41,15 @@ const debugpyListen = /^(?:0\.0\.0\.0|\[::\]):(\d{1,5})$/;
 
 const portOf = (match: RegExpExecArray, usual?: number): number | undefined => (match[1] === undefined ? usual : Number(match[1]));
 
+const jmxName = 'JMX without a login';
+
 /** What options in a text start, wherever it stands: a word of a command, `JAVA_TOOL_OPTIONS`, `NODE_OPTIONS`. */
 const inText = (text: string): Found | undefined => {
   const searched = text.slice(0, maxLength);
   const java = javaDebugger.exec(searched);
   if (java) return { name: 'the debugger of Java', degree: 'code', port: portOf(java) };
+  const jmx = jmxWithoutLogin.test(searched) ? jmxPort.exec(searched) : null;
+  if (jmx) return { name: jmxName, degree: 'code', port: portOf(jmx) };
   const node = nodeInspector.exec(searched);
   if (node) return { name: 'the inspector of Node.js', degree: 'code', port: portOf(node, 9229) };
   if (actuator.test(searched)) return { name: 'all endpoints of Spring Boot', degree: 'data', port: undefined };
@@ -76,17 +86,32 @@ const inCommand = (command: ShellCommand): readonly DebugInterface[] => {
   if (debugpy) return [{ name: 'the debugger of Python', degree: 'code', ...debugpy }];
   const debug = name === 'flask' && has('run') ? args.find(({ value }) => value === '--debug') : undefined;
   if (debug) return [{ name: 'the debugger of Flask', degree: 'code', port: undefined, at: debug.range }];
-  return wordsOf(command).flatMap(({ value, range }) => {
-    const found = value === undefined ? undefined : inText(value);
+  const words = wordsOf(command);
+  const isOpen = words.some(({ value }) => value !== undefined && jmxWithoutLogin.test(value.slice(0, maxLength)));
+  return words.flatMap(({ value, range }) => {
+    if (value === undefined) return [];
+    const jmx = isOpen ? jmxPort.exec(value.slice(0, maxLength)) : null;
+    const found = jmx ? { name: jmxName, degree: 'code' as const, port: portOf(jmx) } : inText(value);
     return found === undefined ? [] : [{ ...found, at: range }];
   });
 };
 
+/** JMX that the scripts of Kafka's images serve by a port alone. */
+const jmxOfKafka = ({ environment }: ContainerNode): readonly DebugInterface[] =>
+  environment.some(({ name, value }) => jmxOptions.test(name) && value !== '')
+    ? []
+    : environment.flatMap(({ name, value, range }) =>
+        kafkaJmxPort.test(name) && value !== undefined && /^[1-9]\d{0,4}$/.test(value)
+          ? [{ name: jmxName, degree: 'code' as const, port: Number(value), at: range }]
+          : [],
+      );
+
 /** What a container serves for developers, as far as its variables and commands tell; only what listens beyond the loopback interface. */
-export const debugInterfaces = ({ environment, commands }: ContainerNode): readonly DebugInterface[] => [
-  ...environment.flatMap(({ name, value, range }) => {
+export const debugInterfaces = (container: ContainerNode): readonly DebugInterface[] => [
+  ...jmxOfKafka(container),
+  ...container.environment.flatMap(({ name, value, range }) => {
     const found = value === undefined || value === '' ? undefined : inVariable(name, value);
     return found === undefined ? [] : [{ ...found, at: range }];
   }),
-  ...commands.flatMap(script => script.commands).flatMap(inCommand),
+  ...container.commands.flatMap(script => script.commands).flatMap(inCommand),
 ];

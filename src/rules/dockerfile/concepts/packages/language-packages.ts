@@ -27,7 +27,7 @@ const releaseTag = /^v?\d{1,6}(?:\.\d{1,8}){1,3}[\w.+-]{0,40}$/;
 const isFixedRef = (ref: string): boolean => commit.test(ref) || releaseTag.test(ref);
 
 const isLocalPath = (text: string): boolean =>
-  /^(?:\.{0,2}\/|\.$|~|file:)/.test(text) || /\.(?:whl|tgz|tar(?:\.\w{2,4})?|zip|gem|crate)$/.test(text);
+  /^(?:\.{0,2}\/|\.(?:\[|$)|~|file:)/.test(text) || /\.(?:whl|tgz|tar(?:\.\w{2,4})?|zip|gem|crate)$/.test(text);
 
 type Judge = (text: string) => Exactness;
 
@@ -227,10 +227,16 @@ const condaPackages = ({ args }: ShellCommand): LanguageInstall['packages'] => {
   return verb?.value === 'install' || verb?.value === 'create' ? judged(words, condaExactness) : [];
 };
 
+/** What pip is told to install, by name or by address; undefined for another command. */
+export const pipPackages = (command: ShellCommand): readonly ShellWord[] | undefined => {
+  const read = pipArguments(command);
+  return read && pip(read);
+};
+
 /** Reads a command as one that installs packages of a language by name; undefined when it is another command. */
 export const languageInstall = (command: ShellCommand, context: LanguageContext): LanguageInstall | undefined => {
-  const read = pipArguments(command);
-  if (read !== undefined) return { tool: 'pip', packages: judged(pip(read), pipExactness) };
+  const packages = pipPackages(command);
+  if (packages !== undefined) return { tool: 'pip', packages: judged(packages, pipExactness) };
   switch (command.name) {
     case 'npm':
       return { tool: 'npm', packages: nodePackages(command) };
