@@ -36,7 +36,8 @@ export type Evaluation = { readonly cost: number; readonly read: readonly (strin
 /** What bounds an evaluation. */
 export interface EvaluationLimits {
   readonly cost: number;
-  readonly isOutOfTime: () => boolean;
+  /** Spends steps. True where there is no time left. */
+  readonly isOutOfTime: (steps: number) => boolean;
 }
 
 /** An expression that compiles. */
@@ -107,6 +108,7 @@ const declarationsOf = (scope: CelScope, environment: CelEnvironment): Declarati
 };
 
 const evaluate = (step: Step, bindings: Bindings, limits: EvaluationLimits): Evaluation => {
+  if (limits.isOutOfTime(0)) return { exceeded: 'time', cost: 0, read: undefined };
   const frame = new Frame(bindings, limits.cost, limits.isOutOfTime);
   try {
     const outcome = step.run(frame);
@@ -116,5 +118,7 @@ const evaluate = (step: Step, bindings: Bindings, limits: EvaluationLimits): Eva
     if (error instanceof CelAborted) return { outcome: error.failure, cost: frame.cost, read: frame.read };
     if (error instanceof TimeExceeded) return { exceeded: 'time', cost: frame.cost, read: frame.read };
     throw error;
+  } finally {
+    frame.end();
   }
 };

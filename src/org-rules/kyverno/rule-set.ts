@@ -1,7 +1,7 @@
 import { nodeAt } from '../../artifacts/yaml/lookup.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { annotatedDocs, annotatedSeverity } from '../annotations.ts';
-import { groupOf, itemsAt, textAt, textsAt, valueAt } from '../fields.ts';
+import { fieldsAt, groupOf, isFields, isItems, itemsAt, textAt, textsAt, valueAt } from '../fields.ts';
 import { idPart } from '../id-part.ts';
 import type {
   ClusterKnowledge,
@@ -19,9 +19,11 @@ import { requestOf, type WebhookRequest } from '../request.ts';
 import { rulesWithAutogen } from './autogen.ts';
 import { matchesGlob } from './glob.ts';
 import { matchesBlock, matchesRule } from './match.ts';
-import { holdFor, type PolicyOfRule, validate } from './validate.ts';
+import { holdFor, NotKnown, type PolicyOfRule, validate } from './validate.ts';
 
 interface KyvernoRule {
+  /** Steps of asking whether it is about an object of usual size. */
+  readonly weight: number;
   readonly rule: OrgRule;
   readonly policy: ObjectFields;
   readonly fields: ObjectFields;
@@ -38,16 +40,34 @@ const severityOf = (policy: ObjectFields, rule: ObjectFields): Severity => {
   return action.toLowerCase() === 'enforce' ? 'high' : 'low';
 };
 
+/** Steps of a rule that asks nothing. */
+const stepsOfRule = 16;
+
+/** Values within a value: what a `match` is compared with. */
+const weightOf = (value: ObjectValue): number => {
+  if (isItems(value)) return value.reduce<number>((sum, one) => sum + weightOf(one), 1);
+  return isFields(value) ? Object.values(value).reduce<number>((sum, one) => sum + weightOf(one), 1) : 1;
+};
+
+/** How much there is of an object's names, labels and annotations, beside usual ones: what a `match` goes through. */
+const sizeOfNames = ({ object, oldObject, name }: WebhookRequest): number => {
+  const metadata = fieldsAt(object ?? oldObject, 'metadata');
+  const named = ['labels', 'annotations'].reduce((sum, key) => sum + Object.keys(fieldsAt(metadata, key)).length, 0);
+  return 1 + name.length / 256 + named / 32;
+};
+
 const rulesOf = (document: PolicyDocument): readonly KyvernoRule[] =>
   rulesWithAutogen(document.fields)
     .filter(fields => valueAt(fields, 'validate') !== undefined)
     .map(fields => {
+      const weight = stepsOfRule + weightOf(valueAt(fields, 'match') ?? null) + weightOf(valueAt(fields, 'exclude') ?? null);
       const [policy, name] = [textAt(document.fields, 'metadata', 'name') ?? '', textAt(fields, 'name') ?? ''];
       const own = name.replace(/^autogen-(?:cronjob-)?/u, '');
       const index = itemsAt(document.fields, 'spec', 'rules').findIndex(rule => textAt(rule, 'name') === own);
       return {
         policy: document.fields,
         fields,
+        weight,
         rule: {
           id: `org/${idPart(policy)}/${idPart(own)}`,
           policy,
@@ -63,24 +83,23 @@ const rulesOf = (document: PolicyDocument): readonly KyvernoRule[] =>
       };
     });
 
-/** Whether an exception lets a rule off for a request. Source: Kyverno, PolicyException v2. */
-const excepts = (
-  { fields }: PolicyDocument,
-  { policy, fields: rule }: KyvernoRule,
-  request: WebhookRequest,
-  cluster: ClusterKnowledge,
-  budget: OrgBudget,
-): ReturnType<typeof matchesBlock> => {
+/** Whether an exception names a rule. */
+const namesRule = ({ fields }: PolicyDocument, { policy, fields: rule }: KyvernoRule): boolean => {
   const [policyName, ruleName] = [textAt(policy, 'metadata', 'name') ?? '', textAt(rule, 'name') ?? ''];
-  const namesRule = itemsAt(fields, 'spec', 'exceptions').some(
+  return itemsAt(fields, 'spec', 'exceptions').some(
     one => textAt(one, 'policyName') === policyName && textsAt(one, 'ruleNames').some(pattern => matchesGlob(pattern, ruleName)),
   );
-  if (!namesRule) return false;
+};
+
+/** Whether an exception that names a rule lets it off for a request. Source: Kyverno, PolicyException v2. */
+const excepts = ({ fields }: PolicyDocument, request: WebhookRequest, cluster: ClusterKnowledge, budget: OrgBudget): boolean | NotKnown => {
   const matches = matchesBlock(valueAt(fields, 'spec', 'match'), request, cluster);
-  if (matches === false || valueAt(fields, 'spec', 'conditions') === undefined) return matches;
+  if (matches === false) return false;
+  const about = matches === true ? matches : new NotKnown('cluster', matches.unknown);
+  if (valueAt(fields, 'spec', 'conditions') === undefined) return about;
   const holds = holdFor(valueAt(fields, 'spec', 'conditions'), request, budget.isSpent);
   if (holds === false) return false;
-  return holds === true ? matches : { unknown: holds };
+  return holds === true ? about : holds;
 };
 
 /** The controls of the Pod Security Standards that are all that an exception of a rule about them lets off. */
@@ -100,11 +119,12 @@ const outcomeFor = (
   cluster: ClusterKnowledge,
   budget: OrgBudget,
 ): OrgOutcome | undefined => {
+  const isSpent = budget.isSpent((one.weight + exceptions.length * stepsOfRule) * sizeOfNames(request));
   const matches = matchesRule(one.fields, request, cluster);
   if (matches === false) return undefined;
-  if (budget.isSpent()) return { outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
+  if (isSpent) return { outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
   const letting = exceptions.map(exception => ({
-    lets: excepts(exception, one, request, cluster, budget),
+    lets: excepts(exception, request, cluster, budget),
     controls: controlsOf(exception, one),
   }));
   const lets = letting.filter(({ controls }) => controls.length === 0).map(answer => answer.lets);
@@ -112,21 +132,21 @@ const outcomeFor = (
   const exclusions = letting.flatMap(answer => (answer.lets === false ? [] : answer.controls));
   const outcome = validate(one.fields, request, cluster, budget.isSpent, policyOf(one), exclusions);
   if (outcome === undefined || outcome.outcome === 'pass') return outcome;
-  const open = [matches, ...lets].find(answer => typeof answer === 'object');
-  return open === undefined ? outcome : { outcome: 'undetermined', cause: 'cluster', reason: open.unknown };
+  const open = lets.find(answer => answer instanceof NotKnown) ?? (matches === true ? undefined : new NotKnown('cluster', matches.unknown));
+  return open === undefined ? outcome : { outcome: 'undetermined', ...open };
 };
 
 function* judged(
   rules: readonly KyvernoRule[],
-  exceptions: readonly PolicyDocument[],
+  exceptions: ReadonlyMap<KyvernoRule, readonly PolicyDocument[]>,
   change: ObjectChange,
   cluster: ClusterKnowledge,
   budget: OrgBudget,
 ): Iterable<OrgAnswer> {
-  const request = requestOf(change, cluster);
+  const request = rules.length === 0 ? undefined : requestOf(change, cluster);
   if (request === undefined) return;
   for (const one of rules) {
-    const outcome = outcomeFor(one, exceptions, request, cluster, budget);
+    const outcome = outcomeFor(one, exceptions.get(one) ?? [], request, cluster, budget);
     if (outcome) yield { rule: one.rule, ...outcome };
   }
 }
@@ -134,7 +154,8 @@ function* judged(
 /** `validate` rules of ClusterPolicies and Policies of Kyverno, with their exceptions. What needs the cluster is not known, by its name. */
 export const kyvernoRules = (documents: readonly PolicyDocument[]): OrgRuleSet => {
   const rules = documents.filter(document => isOf(document, 'ClusterPolicy', 'Policy')).flatMap(rulesOf);
-  const exceptions = documents.filter(document => isOf(document, 'PolicyException'));
+  const written = documents.filter(document => isOf(document, 'PolicyException'));
+  const exceptions = new Map(rules.map(rule => [rule, written.filter(exception => namesRule(exception, rule))] as const));
   const byId = new Map(rules.map(({ rule }) => [rule.id, rule]));
   return {
     rules: [...byId.values()],
