@@ -61,10 +61,14 @@ const expanded = (selector: ObjectFields, labels: Readonly<Record<string, string
   return { ...selector, matchLabels: Object.fromEntries(wanted) };
 };
 
-const matchesSelector = (selector: ObjectValue | undefined, labels: Readonly<Record<string, string>>): boolean =>
-  !isFields(selector) || matchesLabels(expanded(selector, labels), labels);
+const matchesSelector = (selector: ObjectValue | undefined, labelsOf: () => Readonly<Record<string, string>>): boolean => {
+  if (!isFields(selector)) return true;
+  const labels = labelsOf();
+  return matchesLabels(expanded(selector, labels), labels);
+};
 
 const matchesAnnotations = (wanted: ObjectFields, object: ObjectFields): boolean => {
+  if (Object.keys(wanted).length === 0) return true;
   const own = Object.entries(textsOf(fieldsAt(object, 'metadata', 'annotations')));
   return Object.entries(wanted).every(([key, value]) =>
     own.some(([name, text]) => matchesGlob(key, name) && matchesGlob(textOf(value), text)),
@@ -76,13 +80,14 @@ const matchesNamespaceLabels = (selector: ObjectValue | undefined, request: Webh
   // Kyverno takes it for a mistake.
   if (request.kind === 'Namespace') return false;
   const labels = request.namespace === '' ? {} : cluster.namespaceLabels.get(request.namespace);
-  if (labels) return matchesSelector(selector, labels);
+  if (labels) return matchesSelector(selector, () => labels);
   return { unknown: `The labels of the namespace "${request.namespace}" are not among the manifests.` };
 };
 
 const matchesDescription = (resources: ObjectFields, request: WebhookRequest, cluster: ClusterKnowledge): Match => {
-  const object = request.object ?? request.oldObject ?? {};
   const kinds = kindsOf(resources);
+  if (kinds.length > 0 && !kinds.some(kind => matchesKind(kind, request))) return false;
+  const object = request.object ?? request.oldObject ?? {};
   const names = [...textsAt(resources, 'names'), ...[textAt(resources, 'name') ?? ''].filter(name => name !== '')];
   const operations = textsAt(resources, 'operations');
   const namespaces = textsAt(resources, 'namespaces');
@@ -90,12 +95,11 @@ const matchesDescription = (resources: ObjectFields, request: WebhookRequest, cl
   const goesByNamespace = namespaces.length > 0 || valueAt(resources, 'namespaceSelector') !== undefined;
   const knows = request.knowsNamespace || !goesByNamespace;
   const isAbout =
-    (kinds.length === 0 || kinds.some(kind => matchesKind(kind, request))) &&
     anyGlob(names, request.name) &&
     (!knows || anyGlob(namespaces, own)) &&
     (operations.length === 0 || operations.includes(request.operation)) &&
     matchesAnnotations(fieldsAt(resources, 'annotations'), object) &&
-    matchesSelector(valueAt(resources, 'selector'), textsOf(fieldsAt(object, 'metadata', 'labels')));
+    matchesSelector(valueAt(resources, 'selector'), () => textsOf(fieldsAt(object, 'metadata', 'labels')));
   if (isAbout && !knows) return { unknown: 'The object names no namespace, and the rule goes by it: whoever deploys the object decides.' };
   return isAbout && matchesNamespaceLabels(valueAt(resources, 'namespaceSelector'), request, cluster);
 };

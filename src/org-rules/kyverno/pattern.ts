@@ -166,13 +166,17 @@ const expandMetadata = (pattern: ObjectFields, value: ObjectFields, tick: Tick):
   );
 };
 
-const mapKeys = (fields: ObjectFields, name: string, change: (own: ObjectFields) => ObjectFields): ObjectFields =>
-  Object.fromEntries(
-    Object.entries(fields).map(([key, value]) => [key, anchorOf(key).name === name && isFields(value) ? change(value) : value]),
-  );
+/** The fields with those of a name changed; the same fields where that changes none, so that what is known of them stays known. */
+const mapKeys = (fields: ObjectFields, name: string, change: (own: ObjectFields) => ObjectFields): ObjectFields => {
+  const entries = Object.entries(fields);
+  const changed = entries.map(([key, value]) => (isFields(value) && anchorOf(key).name === name ? change(value) : value));
+  if (changed.every((value, index) => value === entries[index]?.[1])) return fields;
+  return Object.fromEntries(entries.map(([key, value], index) => [key, changed[index] ?? value]));
+};
 
-const expandKeys = (fields: ObjectFields, keys: readonly string[], tick: Tick): ObjectFields =>
-  Object.fromEntries(
+const expandKeys = (fields: ObjectFields, keys: readonly string[], tick: Tick): ObjectFields => {
+  if (!Object.keys(fields).some(key => /[*?]/u.test(key))) return fields;
+  return Object.fromEntries(
     Object.entries(fields).map(([key, value]) => {
       const { anchor, name } = anchorOf(key);
       if (!/[*?]/u.test(name)) return [key, value];
@@ -180,3 +184,4 @@ const expandKeys = (fields: ObjectFields, keys: readonly string[], tick: Tick): 
       return [anchor === undefined ? expanded : `${anchor}(${expanded})`, value];
     }),
   );
+};

@@ -1,5 +1,6 @@
 import { nodeAt } from '../../artifacts/yaml/lookup.ts';
 import type { Severity } from '../../findings/severity.ts';
+import { onceFor } from '../../text/once-for.ts';
 import { annotatedDocs, annotatedSeverity } from '../annotations.ts';
 import { fieldsAt, groupOf, isFields, isItems, itemsAt, textAt, textsAt, valueAt } from '../fields.ts';
 import { idPart } from '../id-part.ts';
@@ -106,20 +107,22 @@ const excepts = ({ fields }: PolicyDocument, request: WebhookRequest, cluster: C
 const controlsOf = ({ fields }: PolicyDocument, { fields: rule }: KyvernoRule): readonly ObjectValue[] =>
   valueAt(rule, 'validate', 'podSecurity') === undefined ? [] : itemsAt(fields, 'spec', 'podSecurity');
 
-const policyOf = ({ rule, policy }: KyvernoRule): PolicyOfRule => ({
-  name: rule.policy,
-  ignoresFailures:
-    (textAt(policy, 'spec', 'failurePolicy') ?? textAt(policy, 'spec', 'webhookConfiguration', 'failurePolicy')) === 'Ignore',
-});
+const policyOf = onceFor(
+  (policy: ObjectFields): PolicyOfRule => ({
+    name: textAt(policy, 'metadata', 'name') ?? '',
+    ignoresFailures:
+      (textAt(policy, 'spec', 'failurePolicy') ?? textAt(policy, 'spec', 'webhookConfiguration', 'failurePolicy')) === 'Ignore',
+  }),
+);
 
 const outcomeFor = (
   one: KyvernoRule,
   exceptions: readonly PolicyDocument[],
-  request: WebhookRequest,
+  { request, names }: { readonly request: WebhookRequest; readonly names: number },
   cluster: ClusterKnowledge,
   budget: OrgBudget,
 ): OrgOutcome | undefined => {
-  const isSpent = budget.isSpent((one.weight + exceptions.length * stepsOfRule) * sizeOfNames(request));
+  const isSpent = budget.isSpent((one.weight + exceptions.length * stepsOfRule) * names);
   const matches = matchesRule(one.fields, request, cluster);
   if (matches === false) return undefined;
   if (isSpent) return { outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
@@ -130,7 +133,7 @@ const outcomeFor = (
   const lets = letting.filter(({ controls }) => controls.length === 0).map(answer => answer.lets);
   if (lets.includes(true)) return { outcome: 'pass', because: 'skipped' };
   const exclusions = letting.flatMap(answer => (answer.lets === false ? [] : answer.controls));
-  const outcome = validate(one.fields, request, cluster, budget.isSpent, policyOf(one), exclusions);
+  const outcome = validate(one.fields, request, cluster, budget.isSpent, policyOf(one.policy), exclusions);
   if (outcome === undefined || outcome.outcome === 'pass') return outcome;
   const open = lets.find(answer => answer instanceof NotKnown) ?? (matches === true ? undefined : new NotKnown('cluster', matches.unknown));
   return open === undefined ? outcome : { outcome: 'undetermined', ...open };
@@ -145,8 +148,9 @@ function* judged(
 ): Iterable<OrgAnswer> {
   const request = rules.length === 0 ? undefined : requestOf(change, cluster);
   if (request === undefined) return;
+  const asked = { request, names: sizeOfNames(request) };
   for (const one of rules) {
-    const outcome = outcomeFor(one, exceptions.get(one) ?? [], request, cluster, budget);
+    const outcome = outcomeFor(one, exceptions.get(one) ?? [], asked, cluster, budget);
     if (outcome) yield { rule: one.rule, ...outcome };
   }
 }

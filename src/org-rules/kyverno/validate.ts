@@ -273,8 +273,16 @@ const answered = (question: Question): OrgOutcome | undefined => {
   return ofBody(question, validate, 0);
 };
 
-const requestVariables = (request: AdmissionRequest, isOutOfTime: (steps: number) => boolean, given?: ObjectFields): Variables =>
+type IsOutOfTime = (steps: number) => boolean;
+
+const makeVariables = (request: AdmissionRequest, isOutOfTime: IsOutOfTime, given?: ObjectFields): Variables =>
   variablesOf(requestFields(request), () => imagesOf(request.object ?? request.oldObject ?? {}, request.kind), isOutOfTime, given);
+
+/** The same for all rules that are asked about a request. */
+const sharedVariables = onceFor((request: AdmissionRequest) => onceFor((isOutOfTime: IsOutOfTime) => makeVariables(request, isOutOfTime)));
+
+const requestVariables = (request: AdmissionRequest, isOutOfTime: IsOutOfTime, given?: ObjectFields): Variables =>
+  given === undefined ? sharedVariables(request)(isOutOfTime) : makeVariables(request, isOutOfTime, given);
 
 /** Why something is not known, as answers tell it. */
 export class NotKnown {

@@ -1,4 +1,5 @@
 import { BoundedMemory } from '../../text/bounded-memory.ts';
+import { onceFor } from '../../text/once-for.ts';
 import { isFields, isItems, itemsAt, textAt, valueAt } from '../fields.ts';
 import { type ObjectFields, type ObjectValue, UnknownPart } from '../org-rule.ts';
 import type { Tick } from '../tick.ts';
@@ -244,8 +245,19 @@ export const filled = (text: string, variables: Variables): ObjectValue => {
   return text.includes('{{') ? new Template(text, variables).filled() : text;
 };
 
-/** A value with the variables of all its texts filled in. @throws JmesFailure, VariableUnknown */
+/** Whether a value of a policy has variables, or references, in any of its texts; looked for once. */
+const hasVariables = (value: ObjectValue): boolean => {
+  if (typeof value === 'string') return value.includes('{{') || value.includes('$(');
+  return (isItems(value) || isFields(value)) && holdVariables(value);
+};
+
+const holdVariables = onceFor((value: ObjectFields | readonly ObjectValue[]): boolean =>
+  Object.entries(value).some(([key, one]) => hasVariables(key) || hasVariables(one)),
+);
+
+/** A value of a policy with the variables of all its texts filled in: the value itself, where it has none. @throws JmesFailure, VariableUnknown */
 export const filledIn = (value: ObjectValue, variables: Variables): ObjectValue => {
+  if (!hasVariables(value)) return value;
   variables.tick(typeof value === 'string' ? 1 + value.length / 64 : 2);
   if (typeof value === 'string') return filled(value, variables);
   if (isItems(value)) return value.map(one => filledIn(one, variables));
