@@ -23,8 +23,8 @@ export interface CelScope {
   readonly variables?: ReadonlyMap<string, CelType> | undefined;
   /** True for what changes objects: there are `Object` and `JSONPatch`. */
   readonly makesPatches?: true | undefined;
-  /** The only name that there is, in place of the objects of a request: a text. */
-  readonly onlyText?: string | undefined;
+  /** The only names that there are, in place of the objects of a request. */
+  readonly only?: ReadonlyMap<string, CelType> | undefined;
 }
 
 /** What one evaluation gave. `exceeded`: it would cost, or take, more than it may. */
@@ -78,7 +78,7 @@ export const compileCel = (
 };
 
 const declarationsOf = (scope: CelScope, environment: CelEnvironment): Declarations => {
-  if (scope.onlyText !== undefined) return { environment, variables: new Map([[scope.onlyText, stringType]]), fields: admissionFields };
+  if (scope.only) return { environment, variables: scope.only, fields: admissionFields };
   const variables = new Map<string, CelType>([
     ['object', dynType],
     ['oldObject', dynType],

@@ -1,6 +1,7 @@
 import { appendAll } from '../../text/append-all.ts';
 import { type CelProgram, type CelScope, compileCel } from '../cel/compile.ts';
 import type { CelDialect } from '../cel/environment.ts';
+import { placedMessage } from '../cel/problem.ts';
 import { boolType, stringType } from '../cel/types.ts';
 import { fieldsAt, groupOf, itemsAt, textAt, textsAt, valueAt } from '../fields.ts';
 import type { ObjectFields } from '../org-rule.ts';
@@ -14,7 +15,6 @@ import {
   type PolicyFrame,
   readBindingFrame,
   readFrame,
-  shown,
 } from './policy-frame.ts';
 
 /** A validation of a policy, compiled. */
@@ -113,7 +113,7 @@ const readExemption = (exception: ObjectFields, scope: CelScope, problems: Docum
     for (const problem of compiled.problems ?? [])
       problems.push({
         path: ['spec'],
-        message: `the exception "${textAt(exception, 'metadata', 'name') ?? ''}" has a condition that does not compile: ${shown(problem, source)}`,
+        message: `the exception "${textAt(exception, 'metadata', 'name') ?? ''}" has a condition that does not compile: ${placedMessage(problem, source)}`,
       });
     return compiled.program ?? [];
   });
