@@ -84,9 +84,14 @@ const rulesOf = (document: PolicyDocument): readonly KyvernoRule[] =>
       };
     });
 
-/** Whether an exception names a rule. */
+/** The namespace that a policy is about alone; undefined for one of the cluster. Source: Kyverno, `Policy`. */
+const namespaceOf = (policy: ObjectFields): string | undefined =>
+  textAt(policy, 'kind') === 'Policy' ? (textAt(policy, 'metadata', 'namespace') ?? 'default') : undefined;
+
+/** Whether an exception names a rule: one of a namespace by `<namespace>/<name>`. Source: Kyverno, `GetPolicyExceptions`. */
 const namesRule = ({ fields }: PolicyDocument, { policy, fields: rule }: KyvernoRule): boolean => {
-  const [policyName, ruleName] = [textAt(policy, 'metadata', 'name') ?? '', textAt(rule, 'name') ?? ''];
+  const [namespace, name, ruleName] = [namespaceOf(policy), textAt(policy, 'metadata', 'name') ?? '', textAt(rule, 'name') ?? ''];
+  const policyName = namespace === undefined ? name : `${namespace}/${name}`;
   return itemsAt(fields, 'spec', 'exceptions').some(
     one => textAt(one, 'policyName') === policyName && textsAt(one, 'ruleNames').some(pattern => matchesGlob(pattern, ruleName)),
   );
@@ -115,6 +120,17 @@ const policyOf = onceFor(
   }),
 );
 
+/** Whether a rule is about a request: that of a policy of a namespace is about what is in it. */
+const isAbout = ({ policy, fields }: KyvernoRule, request: WebhookRequest, cluster: ClusterKnowledge): boolean | NotKnown => {
+  const namespace = namespaceOf(policy);
+  const isElsewhere = namespace !== undefined && request.namespace !== namespace;
+  if (isElsewhere && (request.knowsNamespace || request.namespace === '')) return false;
+  const matches = matchesRule(fields, request, cluster);
+  if (typeof matches === 'object') return new NotKnown('cluster', matches.unknown);
+  if (!matches || namespace === undefined || request.knowsNamespace) return matches;
+  return new NotKnown('cluster', 'The object names no namespace, and the policy is of one: whoever deploys the object decides.');
+};
+
 const outcomeFor = (
   one: KyvernoRule,
   exceptions: readonly PolicyDocument[],
@@ -123,7 +139,7 @@ const outcomeFor = (
   budget: OrgBudget,
 ): OrgOutcome | undefined => {
   const isSpent = budget.isSpent((one.weight + exceptions.length * stepsOfRule) * names);
-  const matches = matchesRule(one.fields, request, cluster);
+  const matches = isAbout(one, request, cluster);
   if (matches === false) return undefined;
   if (isSpent) return { outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
   const letting = exceptions.map(exception => ({
@@ -135,7 +151,7 @@ const outcomeFor = (
   const exclusions = letting.flatMap(answer => (answer.lets === false ? [] : answer.controls));
   const outcome = validate(one.fields, request, cluster, budget.isSpent, policyOf(one.policy), exclusions);
   if (outcome === undefined || outcome.outcome === 'pass') return outcome;
-  const open = lets.find(answer => answer instanceof NotKnown) ?? (matches === true ? undefined : new NotKnown('cluster', matches.unknown));
+  const open = [...lets, matches].find(answer => answer instanceof NotKnown);
   return open === undefined ? outcome : { outcome: 'undetermined', ...open };
 };
 

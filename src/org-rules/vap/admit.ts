@@ -42,6 +42,8 @@ export interface PreparedRequest {
   readonly values: ReadonlyMap<string, CelValue>;
   readonly places: ReadonlyMap<object, FieldPath>;
   readonly hasUnknowns: boolean;
+  /** The day of the review. */
+  readonly today: string;
 }
 
 /** Makes of a request what expressions see. `namespace` is its Namespace, undefined when it is not known. */
@@ -63,7 +65,7 @@ export const prepareRequest = (
     ['exceptions', noExceptions],
     ...contexts,
   ]);
-  return { request, values, places, hasUnknowns: true };
+  return { request, values, places, hasUnknowns: true, today: cluster.today };
 };
 
 /** The same, made once for a request that many policies are asked about. */
@@ -139,7 +141,7 @@ const admitWith = (
   const values = param === null ? prepared.values : new Map([...prepared.values, ['params', parameterOf(param)] as const]);
   const outer: Bindings = { values, places: prepared.places, hasUnknowns: prepared.hasUnknowns };
   const limits = { cost: costLimit, isOutOfTime };
-  const exempt = policy.exemptions.length === 0 ? none : exemptionOf(policy, program => program.evaluate(outer, limits));
+  const exempt = policy.exemptions.length === 0 ? none : exemptionOf(policy, prepared.today, program => program.evaluate(outer, limits));
   if (exempt === 'skipped') return skipped;
   if ('failed' in exempt && exempt.failed) return { decisions: [exempt.failed], annotations: [] };
   const seen =
@@ -168,11 +170,13 @@ const skipped: Admission = { decisions: [], annotations: [], skipped: true };
 /** What the exceptions of a policy allow; `skipped` where one lets the object off. Source: Kyverno, `vpol/compiler/policy.go`. */
 const exemptionOf = (
   policy: AdmissionPolicy,
+  today: string,
   run: (program: CelProgram) => Evaluation,
 ): 'skipped' | { readonly failed?: Decision; readonly allowed: ObjectFields } => {
   const allowed: Exemption[] = [];
   let failed: Decision | undefined;
   for (const exemption of policy.exemptions) {
+    if (exemption.until !== undefined && exemption.until < Date.parse(`${today}T00:00:00Z`)) continue;
     const evaluations = exemption.conditions.map(program => ({ program, evaluation: run(program) }));
     const outcomes = evaluations.map(({ evaluation }) => (evaluation.exceeded === undefined ? evaluation.outcome : undefined));
     if (outcomes.includes(false)) continue;

@@ -31,6 +31,8 @@ export interface Exemption {
   /** Where either is there, the object is judged, and expressions see them as `exceptions`. */
   readonly images: readonly string[];
   readonly values: readonly string[];
+  /** When it ends (`expiresAt`), in milliseconds since 1970. It counts until the end of that day. */
+  readonly until?: number;
 }
 
 /** A ValidatingAdmissionPolicy, or another one that is judged as such, compiled. */
@@ -117,7 +119,13 @@ const readExemption = (exception: ObjectFields, scope: CelScope, problems: Docum
       });
     return compiled.program ?? [];
   });
-  return { conditions, images: textsAt(exception, 'spec', 'images'), values: textsAt(exception, 'spec', 'allowedValues') };
+  const until = Date.parse(textAt(exception, 'spec', 'expiresAt') ?? '');
+  return {
+    conditions,
+    images: textsAt(exception, 'spec', 'images'),
+    values: textsAt(exception, 'spec', 'allowedValues'),
+    ...(Number.isFinite(until) && { until }),
+  };
 };
 
 const shapeProblems = (spec: ObjectFields): readonly DocumentProblem[] => [

@@ -256,3 +256,29 @@ describe('exceptions', () => {
     ]);
   });
 });
+
+describe('a policy of a namespace', () => {
+  const own = policy(pattern('{spec: {=(hostPID): false}}'))
+    .replace('kind: ClusterPolicy', 'kind: Policy')
+    .replace('  name: p\n', '  name: p\n  namespace: shop\n');
+  const exceptionOf = (name: string): string =>
+    `apiVersion: kyverno.io/v2\nkind: PolicyException\nmetadata: {name: e}\nspec:\n  exceptions: [{policyName: ${name}, ruleNames: [r]}]\n  match: {any: [{resources: {kinds: [Pod]}}]}\n`;
+
+  test('is about what is in it alone', () => {
+    expect(said(pod({ hostPID: true }), own)).toEqual(['No. spec.hostPID']);
+    expect(said(pod({ hostPID: true }, { namespace: 'other' }), own)).toEqual([]);
+  });
+
+  test('does not know of an object that names none', () => {
+    const { namespace: _, ...metadata } = { name: 'web', namespace: '' };
+    const object = { ...pod({ hostPID: true }), metadata };
+    expect(said(object, own)).toEqual([
+      'cluster: The object names no namespace, and the policy is of one: whoever deploys the object decides.',
+    ]);
+  });
+
+  test('is excepted by its name with that of the namespace, and not without', () => {
+    expect(said(pod({ hostPID: true }), own, exceptionOf('shop/p'))).toEqual(['pass']);
+    expect(said(pod({ hostPID: true }), own, exceptionOf('p'))).toEqual(['No. spec.hostPID']);
+  });
+});
