@@ -75,7 +75,8 @@ const matchesAnnotations = (wanted: ObjectFields, object: ObjectFields): boolean
   );
 };
 
-const matchesNamespaceLabels = (selector: ObjectValue | undefined, request: WebhookRequest, cluster: ClusterKnowledge): Match => {
+/** Whether labels of a request's namespace are what a selector asks for. */
+export const matchesNamespaceLabels = (selector: ObjectValue | undefined, request: WebhookRequest, cluster: ClusterKnowledge): Match => {
   if (!isFields(selector)) return true;
   // Kyverno takes it for a mistake.
   if (request.kind === 'Namespace') return false;

@@ -1,7 +1,6 @@
 import { nodeAt } from '../../artifacts/yaml/lookup.ts';
-import type { Severity } from '../../findings/severity.ts';
 import { onceFor } from '../../text/once-for.ts';
-import { annotatedDocs, annotatedSeverity } from '../annotations.ts';
+import { annotatedDocs } from '../annotations.ts';
 import { fieldsAt, groupOf, isFields, isItems, itemsAt, textAt, textsAt, valueAt } from '../fields.ts';
 import { idPart } from '../id-part.ts';
 import type {
@@ -18,6 +17,7 @@ import type {
 import type { PolicyDocument } from '../policy-document.ts';
 import { requestOf, type WebhookRequest } from '../request.ts';
 import { rulesWithAutogen } from './autogen.ts';
+import { severityFor, usualSeverity } from './failure-action.ts';
 import { matchesGlob } from './glob.ts';
 import { matchesBlock, matchesRule } from './match.ts';
 import { holdFor, NotKnown, type PolicyOfRule, validate } from './validate.ts';
@@ -32,14 +32,6 @@ interface KyvernoRule {
 
 const isOf = ({ fields }: PolicyDocument, ...kinds: readonly string[]): boolean =>
   groupOf(textAt(fields, 'apiVersion') ?? '') === 'kyverno.io' && kinds.includes(textAt(fields, 'kind') ?? '');
-
-/** What is enforced is refused; else it is only told. */
-const severityOf = (policy: ObjectFields, rule: ObjectFields): Severity => {
-  const written = annotatedSeverity(policy);
-  if (written !== undefined) return written;
-  const action = textAt(rule, 'validate', 'failureAction') ?? textAt(policy, 'spec', 'validationFailureAction') ?? 'Audit';
-  return action.toLowerCase() === 'enforce' ? 'high' : 'low';
-};
 
 /** Steps of a rule that asks nothing. */
 const stepsOfRule = 16;
@@ -74,7 +66,7 @@ const rulesOf = (document: PolicyDocument): readonly KyvernoRule[] =>
           policy,
           rule: own,
           title: textAt(document.fields, 'metadata', 'annotations', 'policies.kyverno.io/title') ?? `${policy}: ${own}`,
-          severity: severityOf(document.fields, fields),
+          severity: usualSeverity(document.fields, fields),
           docs: annotatedDocs(document.fields),
           at: {
             path: document.object.file.path,
@@ -88,10 +80,15 @@ const rulesOf = (document: PolicyDocument): readonly KyvernoRule[] =>
 const namespaceOf = (policy: ObjectFields): string | undefined =>
   textAt(policy, 'kind') === 'Policy' ? (textAt(policy, 'metadata', 'namespace') ?? 'default') : undefined;
 
-/** Whether an exception names a rule: one of a namespace by `<namespace>/<name>`. Source: Kyverno, `GetPolicyExceptions`. */
+/** What exceptions call a policy: one of a namespace `<namespace>/<name>`. Source: Kyverno, `GetPolicyExceptions`. */
+export const exceptedName = (policy: ObjectFields): string => {
+  const [namespace, name] = [namespaceOf(policy), textAt(policy, 'metadata', 'name') ?? ''];
+  return namespace === undefined ? name : `${namespace}/${name}`;
+};
+
+/** Whether an exception names a rule. */
 const namesRule = ({ fields }: PolicyDocument, { policy, fields: rule }: KyvernoRule): boolean => {
-  const [namespace, name, ruleName] = [namespaceOf(policy), textAt(policy, 'metadata', 'name') ?? '', textAt(rule, 'name') ?? ''];
-  const policyName = namespace === undefined ? name : `${namespace}/${name}`;
+  const [policyName, ruleName] = [exceptedName(policy), textAt(rule, 'name') ?? ''];
   return itemsAt(fields, 'spec', 'exceptions').some(
     one => textAt(one, 'policyName') === policyName && textsAt(one, 'ruleNames').some(pattern => matchesGlob(pattern, ruleName)),
   );
@@ -152,7 +149,10 @@ const outcomeFor = (
   const outcome = validate(one.fields, request, cluster, budget.isSpent, policyOf(one.policy), exclusions);
   if (outcome === undefined || outcome.outcome === 'pass') return outcome;
   const open = [...lets, matches].find(answer => answer instanceof NotKnown);
-  return open === undefined ? outcome : { outcome: 'undetermined', ...open };
+  if (open !== undefined) return { outcome: 'undetermined', ...open };
+  if (outcome.outcome !== 'fail' || outcome.severity !== undefined) return outcome;
+  const severity = severityFor(one.policy, one.fields, request, cluster);
+  return severity === one.rule.severity ? outcome : { ...outcome, severity };
 };
 
 function* judged(
