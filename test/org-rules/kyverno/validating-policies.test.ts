@@ -153,3 +153,11 @@ describe('an exception with an end', () => {
     expect(said(pod('docker/web'), policy(fromAcme), until(end))).toEqual(words);
   });
 });
+
+test('images are read as Kyverno reads them: a repository has two letters, a host a dot or a port', () => {
+  const isImage = policy('object.spec.containers.all(c, isImage(c.image))');
+  const answers = ['nginx', 'ghcr.io/acme/app:1', 'localhost:5000/app', 'c:latest', 'a.b/c', 'UPPER/app', 'x y'].map(
+    image => said(pod(image), isImage)[0] === 'pass',
+  );
+  expect(answers).toEqual([true, true, true, false, false, false, false]);
+});
