@@ -56,12 +56,15 @@ const argumentsOf = (
 
 const attempt = (call: Call, values: readonly CelValue[], frame: Frame): Outcome => {
   try {
+    let read = 0;
     for (const value of values) {
       failOnUnknown(value, frame);
-      frame.step(readSteps(value));
+      read += readSteps(value);
     }
+    if (read > 0) frame.step(read);
     const result = call(values, frame.tick);
-    frame.step(madeSteps(result));
+    const made = madeSteps(result);
+    if (made > 0) frame.step(made);
     return result;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

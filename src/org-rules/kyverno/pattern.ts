@@ -154,8 +154,21 @@ const matchItems = (value: readonly ObjectValue[], patterns: readonly ObjectValu
   return applied === 0 && skipped > 0 ? { as: 'skip', nested: true } : undefined;
 };
 
+/** Whether any key of labels or annotations is a glob. */
+const hasGlobbedKeys = onceFor((pattern: ObjectFields): boolean =>
+  Object.entries(pattern).some(
+    ([key, metadata]) =>
+      anchorOf(key).name === 'metadata' &&
+      isFields(metadata) &&
+      Object.entries(metadata).some(
+        ([tag, keys]) => /labels|annotations/u.test(tag) && isFields(keys) && /[*?]/u.test(Object.keys(keys).join(' ')),
+      ),
+  ),
+);
+
 /** In labels and annotations keys of a pattern may be globs: each stands for a key of the object that fits. Source: Kyverno, `ExpandInMetadata`. */
 const expandMetadata = (pattern: ObjectFields, value: ObjectFields, tick: Tick): ObjectFields => {
+  if (!hasGlobbedKeys(pattern)) return pattern;
   const resource = own(value, 'metadata');
   if (!isFields(resource)) return pattern;
   return mapKeys(pattern, 'metadata', metadata =>
