@@ -149,7 +149,7 @@ const outcomeFor = (
   const outcome = validate(one.fields, request, cluster, budget.isSpent, policyOf(one.policy), exclusions);
   if (outcome === undefined || outcome.outcome === 'pass') return outcome;
   const open = [...lets, matches].find(answer => answer instanceof NotKnown);
-  if (open !== undefined) return { outcome: 'undetermined', ...open };
+  if (open !== undefined) return { outcome: 'undetermined', cause: open.cause, reason: open.reason };
   if (outcome.outcome !== 'fail' || outcome.severity !== undefined) return outcome;
   const severity = severityFor(one.policy, one.fields, request, cluster);
   return severity === one.rule.severity ? outcome : { ...outcome, severity };

@@ -164,14 +164,13 @@ const minorOf = (version: string): number | undefined => {
   return minor === undefined ? undefined : Number(minor);
 };
 
-/** Steps of asking for a pod: without time it is not read. */
-const stepsOfPod = 256;
+/** An object as JSON, made once for all rules. */
+const jsonOnce = onceFor((object: ObjectFields) => jsonOf(object));
 
-/** The pod that an object is, or makes; read once for all rules. `size`: of its JSON. */
-const podOf = onceFor((object: ObjectFields): { readonly spec?: PodSpec | undefined; readonly unknown?: string; readonly size: number } => {
-  const json = jsonOf(object);
-  if (json instanceof UnknownPart) return { unknown: json.reason, size: 0 };
-  return { spec: parseKubernetes(sourceFile('object.json', json)).objects[0]?.podSpecs[0], size: json.length };
+/** The pod that an object is, or makes; read once for all rules. */
+const podOf = onceFor((object: ObjectFields): PodSpec | undefined => {
+  const json = jsonOnce(object);
+  return json instanceof UnknownPart ? undefined : parseKubernetes(sourceFile('object.json', json)).objects[0]?.podSpecs[0];
 });
 
 const ofPodSecurity = (question: Question, wanted: ObjectFields): OrgOutcome => {
@@ -179,11 +178,12 @@ const ofPodSecurity = (question: Question, wanted: ObjectFields): OrgOutcome => 
   const minor = minorOf(textAt(wanted, 'version') ?? '');
   if ((level !== 'baseline' && level !== 'restricted') || minor === undefined)
     return level === 'privileged' ? pass : undetermined('policy', 'It names no level or version of the Pod Security Standards.');
-  question.variables.tick(stepsOfPod);
-  const { spec, unknown, size } = podOf(question.request.object ?? {});
+  const object = question.request.object ?? {};
+  const json = jsonOnce(object);
+  if (json instanceof UnknownPart) return undetermined('cluster', json.reason);
   // Each control looks at each container.
-  question.variables.tick(size);
-  if (unknown !== undefined) return undetermined('cluster', unknown);
+  question.variables.tick(json.length);
+  const spec = podOf(object);
   if (spec === undefined) return pass;
   const { violations, open } = podSecurity(spec, level, minor);
   const exclusions = [...itemsAt(wanted, 'exclude'), ...question.exclusions];

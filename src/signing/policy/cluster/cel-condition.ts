@@ -1,4 +1,3 @@
-import type { Expr } from '../../../org-rules/cel/ast.ts';
 import { type CelProgram, compileCel } from '../../../org-rules/cel/compile.ts';
 import { celEnvironment, newestMinor } from '../../../org-rules/cel/environment.ts';
 import { Failure } from '../../../org-rules/cel/failure.ts';
@@ -80,7 +79,7 @@ const deepestLoop = (source: string): number | CelProblem => {
   }
 };
 
-const loopDepth = (node: Expr | unknown): number => {
+const loopDepth = (node: unknown): number => {
   if (typeof node !== 'object' || node === null) return 0;
   const below = Object.values(node).reduce<number>((deepest, child) => Math.max(deepest, loopDepth(child)), 0);
   return 'kind' in node && node.kind === 'comprehension' ? below + 1 : below;
