@@ -120,34 +120,31 @@ export const matchesBlock = (block: ObjectValue | undefined, request: WebhookReq
   return matchesFilter(block, request, cluster);
 };
 
-/** Whether a `match` may be about objects of a kind, by the kinds that it names alone; kept by kind, since most rules are about other ones. */
-const mayBeAbout = onceFor((block: ObjectFields) => {
+/** Whether a `match` may be about objects of a kind, by the kinds that it names alone; kept by kind (`apiVersion kind`), since most rules are about other ones. */
+export const mayBeAbout = (block: ObjectValue | undefined): ((request: WebhookRequest, kind: string) => boolean) => {
   const [any, every] = [itemsAt(block, 'any'), itemsAt(block, 'all')];
   const names = (filter: ObjectValue, request: WebhookRequest): boolean => {
     const kinds = kindsOf(fieldsAt(filter, 'resources'));
     return kinds.length === 0 || kinds.some(kind => matchesKind(kind, request));
   };
   const known = new Map<string, boolean>();
-  return (request: WebhookRequest): boolean => {
-    const key = `${request.apiVersion} ${request.kind}`;
-    const found = known.get(key);
+  return (request, kind) => {
+    const found = known.get(kind);
     if (found !== undefined) return found;
     const may =
       any.length > 0
         ? any.some(filter => names(filter, request))
         : every.length > 0
           ? every.every(filter => names(filter, request))
-          : names(block, request);
-    known.set(key, may);
+          : names(block ?? null, request);
+    known.set(kind, may);
     return may;
   };
-});
+};
 
 /** Whether a rule is about a request: matched and not excluded. */
 export const matchesRule = (rule: ObjectFields, request: WebhookRequest, cluster: ClusterKnowledge): Match => {
-  const match = valueAt(rule, 'match');
-  if (!isFields(match) || !mayBeAbout(match)(request)) return false;
-  const matched = matchesBlock(match, request, cluster);
+  const matched = matchesBlock(valueAt(rule, 'match'), request, cluster);
   if (matched === false) return false;
   const excluded = matchesBlock(valueAt(rule, 'exclude'), request, cluster);
   if (excluded === true) return false;

@@ -168,9 +168,8 @@ const hasGlobbedKeys = onceFor((pattern: ObjectFields): boolean =>
 
 /** In labels and annotations keys of a pattern may be globs: each stands for a key of the object that fits. Source: Kyverno, `ExpandInMetadata`. */
 const expandMetadata = (pattern: ObjectFields, value: ObjectFields, tick: Tick): ObjectFields => {
-  if (!hasGlobbedKeys(pattern)) return pattern;
   const resource = own(value, 'metadata');
-  if (!isFields(resource)) return pattern;
+  if (!isFields(resource) || !hasGlobbedKeys(pattern)) return pattern;
   return mapKeys(pattern, 'metadata', metadata =>
     ['labels', 'annotations'].reduce((fields, tag) => {
       const keys = own(resource, tag);

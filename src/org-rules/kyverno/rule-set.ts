@@ -19,12 +19,14 @@ import { requestOf, type WebhookRequest } from '../request.ts';
 import { rulesWithAutogen } from './autogen.ts';
 import { severityFor, usualSeverity } from './failure-action.ts';
 import { matchesGlob } from './glob.ts';
-import { matchesBlock, matchesRule } from './match.ts';
+import { matchesBlock, matchesRule, mayBeAbout } from './match.ts';
 import { holdFor, NotKnown, type PolicyOfRule, validate } from './validate.ts';
 
 interface KyvernoRule {
   /** Steps of asking whether it is about an object of usual size. */
   readonly weight: number;
+  /** False for a request of whose kind it is not. */
+  readonly mayBeAbout: ReturnType<typeof mayBeAbout>;
   readonly rule: OrgRule;
   readonly policy: ObjectFields;
   readonly fields: ObjectFields;
@@ -61,6 +63,7 @@ const rulesOf = (document: PolicyDocument): readonly KyvernoRule[] =>
         policy: document.fields,
         fields,
         weight,
+        mayBeAbout: mayBeAbout(valueAt(fields, 'match')),
         rule: {
           id: `org/${idPart(policy)}/${idPart(own)}`,
           policy,
@@ -165,7 +168,9 @@ function* judged(
   const request = rules.length === 0 ? undefined : requestOf(change, cluster);
   if (request === undefined) return;
   const asked = { request, names: sizeOfNames(request) };
+  const kind = `${request.apiVersion} ${request.kind}`;
   for (const one of rules) {
+    if (!one.mayBeAbout(request, kind)) continue;
     const outcome = outcomeFor(one, exceptions.get(one) ?? [], asked, cluster, budget);
     if (outcome) yield { rule: one.rule, ...outcome };
   }
