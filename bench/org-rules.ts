@@ -34,7 +34,7 @@ const copies = (texts: readonly string[]): readonly PolicyFile[] =>
     return { path: `${index}.yaml`, text };
   });
 
-/** Processor time of judging all objects, and how many answers there were. */
+/** Processor time of judging all objects, and how many answers there were. Each rule has to have decided: what is not asked is quick. */
 const judgeAll = (sets: readonly OrgRuleSet[]): { readonly seconds: number; readonly answers: number } => {
   const all = Array.from({ length: objects }, (_, index) => {
     const { fields } = written[index % written.length] ?? { fields: {} };
@@ -45,7 +45,11 @@ const judgeAll = (sets: readonly OrgRuleSet[]): { readonly seconds: number; read
   let answers = 0;
   for (const object of all) {
     budget.begin();
-    for (const set of sets) for (const _ of set.judge({ object, oldObject: undefined }, cluster, budget)) answers += 1;
+    for (const set of sets)
+      for (const answer of set.judge({ object, oldObject: undefined }, cluster, budget)) {
+        if (answer.outcome === 'undetermined') throw new Error(`${answer.rule.id} decides nothing. ${answer.reason}`);
+        answers += 1;
+      }
   }
   const { user, system } = process.cpuUsage(begin);
   return { seconds: (user + system) / 1_000_000, answers };

@@ -19,6 +19,7 @@ export type NotificationCode =
   | 'rule-crashed'
   | 'rule-undetermined'
   | 'org-rules'
+  | 'security-policy-removed'
   | 'unused-suppression'
   | 'expired-suppression'
   | 'malformed-suppression'

@@ -4,6 +4,7 @@ import type { YamlMapping, YamlNode } from '../artifacts/yaml/model.ts';
 import { scalarValue } from '../artifacts/yaml/scalar.ts';
 import type { Range } from '../text/range.ts';
 import { type FieldPath, type ObjectFields, type ObjectValue, UnknownPart } from './org-rule.ts';
+import type { Tick } from './tick.ts';
 
 /** Nodes of one object, aliases counted each time: more is not looked at. */
 const maxNodes = 200_000;
@@ -11,22 +12,28 @@ const maxDepth = 100;
 
 /** An object as Kubernetes reads it. What a template may print is an unknown part. */
 export const fieldsOf = (node: YamlMapping): ObjectFields | UnknownPart => {
-  const value = new Reader().value(node, 0);
+  const value = new Reader(() => undefined).value(node, 0);
   return value instanceof UnknownPart || (typeof value === 'object' && value !== null && !Array.isArray(value)) ? asFields(value) : {};
 };
 
-/** The value of any node. What a template may print is an unknown part. */
-export const valueOfNode = (node: YamlNode): ObjectValue => new Reader().value(node, 0);
+/** The value of any node. What a template may print is an unknown part. `tick` is called for each node, aliases counted each time. */
+export const valueOfNode = (node: YamlNode, tick: Tick): ObjectValue => new Reader(tick).value(node, 0);
 
 const asFields = (value: object): ObjectFields | UnknownPart =>
   value instanceof UnknownPart ? value : Object.fromEntries(Object.entries(value));
 
 class Reader {
   #nodes = 0;
+  readonly #tick: Tick;
+
+  constructor(tick: Tick) {
+    this.#tick = tick;
+  }
 
   value(written: YamlNode, depth: number): ObjectValue {
     const node = deref(written);
     this.#nodes += 1;
+    this.#tick(2);
     if (this.#nodes > maxNodes || depth > maxDepth) return new UnknownPart('The object is larger than what organization rules look at.');
     if (node === undefined) return new UnknownPart('It is an alias of what is not known.');
     if (node.kind === 'mapping') return this.#mapping(node, depth);

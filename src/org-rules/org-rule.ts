@@ -120,8 +120,8 @@ export interface OrgProblem {
 
 /** What time and steps are left to the organization's rules in a review; all engines spend from the same. */
 export interface OrgBudget {
-  /** True when an object, or the whole review, has had its time. Asked every few hundred steps. */
-  readonly isSpent: () => boolean;
+  /** Spends steps: one, where nothing is said. True when an object, or the whole review, has had its time. */
+  readonly isSpent: (steps?: number) => boolean;
 }
 
 /** What policies that change objects made of one. */

@@ -1,11 +1,14 @@
 import type { OrgBudget } from './org-rule.ts';
 
-/** Steps between two questions of an evaluation. */
-const stepsOfQuestion = 1_024;
-/** Steps for one object, all rules together: a fifth of a second. */
-const stepsPerObject = 1_500_000;
-/** Steps for one side of a review: two and a half seconds. */
-const stepsPerSide = 20_000_000;
+/** Steps for one object, all rules together: some tenth of a second. */
+const stepsPerObject = 800_000;
+/** Steps for one side of a review: a second and a half. */
+const stepsPerSide = 12_000_000;
+/**
+ * What each object may take besides: some three milliseconds, so that it is hostile rules that end, and not a large repository with many honest
+ * ones. Two hundred policies take some ten thousand steps for an object.
+ */
+const freeStepsPerObject = 20_000;
 
 /**
  * What organization rules may take, counted in steps and not in time, so that the same review has the same answer on every machine. An
@@ -20,9 +23,10 @@ export class StepBudget implements OrgBudget {
     this.#ofObject = 0;
   }
 
-  readonly isSpent = (): boolean => {
-    this.#ofObject += stepsOfQuestion;
-    this.#ofSide += stepsOfQuestion;
-    return this.#ofObject > stepsPerObject || this.#ofSide > stepsPerSide;
+  readonly isSpent = (steps = 1): boolean => {
+    const before = Math.max(freeStepsPerObject, this.#ofObject);
+    this.#ofObject += steps;
+    this.#ofSide += Math.max(0, this.#ofObject - before);
+    return this.#ofObject > stepsPerObject || (this.#ofSide > stepsPerSide && this.#ofObject > freeStepsPerObject);
   };
 }

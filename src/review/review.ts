@@ -23,6 +23,7 @@ import { previewPolicy } from './policy/policy-preview.ts';
 import type { ReviewPorts } from './ports.ts';
 import type { ReadChange, ReadSide } from './read/read-change.ts';
 import type { OrganizationRules } from './read/read-org-rules.ts';
+import { removedPolicies } from './read/removed-policies.ts';
 import { withoutHeard } from './rendered/heard-comments.ts';
 import { readAndRender } from './rendered/read-and-render.ts';
 import type { JoinedDelta, RenderedChange } from './rendered/rendered-change.ts';
@@ -125,6 +126,7 @@ export const reviewChange = async (
     ...policy.notes,
     ...organization.notifications,
     ...organization.onRemoved(id => active.some(({ rule }) => rule.meta.id === id)),
+    ...removedPolicies(read, changes, { base: judged.baseUnits, head: judged.headUnits }, { rules: active, policy, today }),
     ...policyChange.notifications,
     ...rulesChange,
     ...(watchedImagePolicies ? (await readWatchedImagePolicies(reader, changes, watchedImagePolicies)).notifications : []),

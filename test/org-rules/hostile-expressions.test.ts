@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { compileCel, costLimit } from '../../src/org-rules/cel/compile.ts';
 import { fromJson } from '../../src/org-rules/cel/values.ts';
 import { kyvernoRules } from '../../src/org-rules/kyverno/rule-set.ts';
+import { loadOrgRules } from '../../src/org-rules/load-org-rules.ts';
+import type { ObjectFields } from '../../src/org-rules/org-rule.ts';
 import { StepBudget } from '../../src/org-rules/step-budget.ts';
 import { policyDocuments } from '../support/org-rules/policy-documents.ts';
 import { endsSoon } from '../support/soon.ts';
@@ -32,6 +34,11 @@ describe('a hostile expression ends', () => {
     ['optMap within optMap', `object${'.optMap(x, x)'.repeat(30)} == 1`, 'refused'],
     ['brackets without end', `${'('.repeat(5_000)}1${')'.repeat(5_000)} == 1`, 'refused'],
     ['a pattern of patterns', "'a'.matches('(a{1000}){1000}')", 'refused'],
+    [
+      'a text of all that there is',
+      `'${'%s'.repeat(10)}'.format([${Array.from({ length: 10 }, () => 'object').join()}]).size() > 3`,
+      'time',
+    ],
     ['a precision of a million', "'%.999999f'.format([1.0]) == ''", 'refused'],
   ])('%s', (_, source, how) => {
     expect(endsSoon(() => end(source))).toBe(how);
@@ -69,6 +76,10 @@ const ruleEnd = (validate: object): string => {
 const asked = (key: string): object => ({ deny: { conditions: { any: [{ key: `x{{ ${key} }}`, operator: 'Equals', value: 'y' }] } } });
 const annotation = (name: string): string => `request.object.metadata.annotations.${name}`;
 
+/** A list of many. */
+const many = <Item>(count: number, make: (index: number) => Item): readonly Item[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
 const loops = (depth: number): object => ({
   list: 'request.object.spec.containers',
   ...(depth === 0 ? asked('element.name') : { foreach: [loops(depth - 1)] }),
@@ -88,8 +99,147 @@ describe('a hostile rule of Kyverno ends', () => {
     ['brackets without end', asked(`${'('.repeat(2_000)}a${')'.repeat(2_000)}`), 'policy'],
     ['an expression without end', asked(`request${'.a'.repeat(5_000)}`), 'policy'],
     ['loops within loops', { foreach: [loops(1)] }, 'bound'],
+    ['a glob as long as a text of itself', { pattern: { metadata: { annotations: { long: `*${'a'.repeat(20_000)}b` } } } }, 'bound'],
+    [
+      'keys that are globs, of many annotations',
+      { pattern: { metadata: { annotations: Object.fromEntries(many(400, at => [`*${at}x*`, 'a'])) } } },
+      'fail',
+    ],
+    [
+      'a list of globs for each of a list',
+      {
+        deny: {
+          conditions: {
+            any: [{ key: '{{ request.object.spec.containers[].name }}', operator: 'AnyIn', value: many(3_000, at => `*x${at}*y`) }],
+          },
+        },
+      },
+      'bound',
+    ],
+    [
+      'patterns that each fit the last of a list',
+      { pattern: { spec: { '^(containers)': many(1_000, at => ({ name: `c${999 - at}` })) } } },
+      'bound',
+    ],
+    [
+      'fields that nobody has, for each of a list',
+      { pattern: { spec: { containers: [Object.fromEntries(many(2_000, at => [`=(f${at})`, 'x']))] } } },
+      'bound',
+    ],
+    [
+      'a pattern of patterns, none of which fits',
+      { anyPattern: many(500, () => ({ spec: { containers: [{ name: 'c*' }], none: 'x' } })) },
+      'bound',
+    ],
     ['loops within loops within loops', { foreach: [loops(12)] }, 'bound'],
   ])('%s', (_, validate, how) => {
     expect(endsSoon(() => ruleEnd(validate))).toBe(how);
+  });
+});
+
+const podRules = [{ apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['pods'] }];
+
+/** How the rules of policies end, counted. */
+const ends = (documents: readonly object[], object: ObjectFields, budget = new StepBudget()): Readonly<Record<string, number>> => {
+  const sets = loadOrgRules([{ path: 'policies.yaml', text: documents.map(one => JSON.stringify(one)).join('\n---\n') }], [], 37);
+  const cluster = { namespaceLabels: new Map(), minor: 37, today: '2026-11-30' };
+  budget.begin();
+  const answers = sets.flatMap(set => [...set.judge({ object, oldObject: undefined }, cluster, budget)]);
+  const found = answers.map(answer => (answer.outcome === 'undetermined' ? answer.cause : answer.outcome));
+  return Object.fromEntries([...new Set(found)].map(end => [end, found.filter(one => one === end).length]));
+};
+
+const admission = (name: string, spec: object): readonly object[] => [
+  {
+    apiVersion: 'admissionregistration.k8s.io/v1',
+    kind: 'ValidatingAdmissionPolicy',
+    metadata: { name },
+    spec: { matchConstraints: { resourceRules: podRules }, ...spec },
+  },
+  {
+    apiVersion: 'admissionregistration.k8s.io/v1',
+    kind: 'ValidatingAdmissionPolicyBinding',
+    metadata: { name },
+    spec: { policyName: name, validationActions: ['Deny'] },
+  },
+];
+
+const cluster = (rules: readonly object[]): object => ({
+  apiVersion: 'kyverno.io/v1',
+  kind: 'ClusterPolicy',
+  metadata: { name: 'p' },
+  spec: { rules },
+});
+const rule = (name: string, validate: object): object => ({
+  name,
+  match: { any: [{ resources: { kinds: ['Pod'] } }] },
+  validate: { message: 'No.', ...validate },
+});
+
+describe('a hostile set of policies ends', () => {
+  test.each([
+    ['texts', 'object.metadata.name'],
+    ['lists', 'object.spec.containers'],
+  ])('%s that double from variable to variable', (_, first) => {
+    const variables = many(60, at => ({
+      name: `v${at}`,
+      expression: at === 0 ? first : `variables.v${at - 1} + variables.v${at - 1}`,
+    }));
+    const policy = admission('v', { variables, validations: [{ expression: 'variables.v59 != variables.v0' }] });
+    expect(endsSoon(() => ends(policy, hostile))).toEqual({ bound: 1 });
+  });
+
+  test('a policy of many validations, each of all containers', () => {
+    const validations = many(1_000, () => ({ expression: "object.spec.containers.all(c, c.name.matches('^[a-z0-9]+$'))" }));
+    expect(endsSoon(() => ends(admission('v', { validations }), hostile))['bound']).toBeGreaterThan(500);
+  });
+
+  test('many rules, each of all containers', () => {
+    const rules = many(2_000, at => rule(`r${at}`, { pattern: { spec: { containers: [{ name: '!*:latest' }] } } }));
+    expect(endsSoon(() => ends([cluster(rules)], hostile))['bound']).toBeGreaterThan(1_000);
+  });
+
+  test('exceptions whose conditions take all that there is: the object is not let through for it', () => {
+    const key = '{{ request.object.spec.containers[].to_string(@) | to_string(@) | length(@) }}';
+    const exceptions = many(300, at => ({
+      apiVersion: 'kyverno.io/v2',
+      kind: 'PolicyException',
+      metadata: { name: `e${at}` },
+      spec: {
+        exceptions: [{ policyName: 'p', ruleNames: ['*'] }],
+        match: { any: [{ resources: { kinds: ['Pod'] } }] },
+        conditions: { any: [{ key, operator: 'Equals', value: 3 }] },
+      },
+    }));
+    const pattern = { spec: { containers: [{ name: 'x*' }] } };
+    expect(endsSoon(() => ends([cluster([rule('r', { pattern })]), ...exceptions], hostile))).toEqual({ bound: 1 });
+  });
+
+  test('two hundred objects have their time together', () => {
+    const policy = cluster([rule('r', { foreach: [loops(1)] })]);
+    const small: ObjectFields = { ...hostile, spec: { containers: items.slice(0, 300) } };
+    const budget = new StepBudget();
+    endsSoon(() => many(200, () => ends([policy], { ...small }, budget)), 700);
+    expect(ends([policy], small, budget)).toEqual({ bound: 1 });
+  });
+});
+
+describe('an honest set of policies ends by its rules', () => {
+  const honest: ObjectFields = { ...hostile, metadata: { name: 'web', namespace: 'shop' }, spec: { containers: items.slice(0, 3) } };
+  const rules = many(200, at => rule(`r${at}`, { pattern: { spec: { containers: [{ name: '!*:latest' }] } } }));
+  const policies = many(200, at =>
+    admission(`v${at}`, { validations: [{ expression: "object.spec.containers.all(c, !c.name.endsWith('x'))" }] }),
+  ).flat();
+
+  test.each([
+    ['ClusterPolicies', [cluster(rules)]],
+    ['ValidatingAdmissionPolicies', policies],
+  ])('two hundred %s, also after five thousand objects', (_, documents) => {
+    const budget = new StepBudget();
+    for (let at = 0; at < 5_000; at += 1) {
+      budget.begin();
+      budget.isSpent(15_000);
+    }
+    expect(ends(documents, honest, budget)).toEqual({ pass: 200 });
   });
 });

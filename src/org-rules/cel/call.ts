@@ -56,12 +56,34 @@ const argumentsOf = (
 
 const attempt = (call: Call, values: readonly CelValue[], frame: Frame): Outcome => {
   try {
-    for (const value of values) failOnUnknown(value, frame);
-    return call(values, frame.tick);
+    let read = 0;
+    for (const value of values) {
+      failOnUnknown(value, frame);
+      read += readSteps(value);
+    }
+    if (read > 0) frame.step(read);
+    const result = call(values, frame.tick);
+    const made = madeSteps(result);
+    if (made > 0) frame.step(made);
+    return result;
   } catch (error) {
-    if (error instanceof Failure) return error;
-    throw error;
+    if (!(error instanceof Failure)) throw error;
+    frame.step(stepsOfFailure);
+    return error;
   }
+};
+
+/** An error is dearer than a value: it keeps where it was made. */
+const stepsOfFailure = 32;
+
+/** Functions look through their texts, and make some anew, whatever they cost in a cluster. */
+const readSteps = (value: CelValue): number => (typeof value === 'string' && value.length > 64 ? value.length / 64 : 0);
+/** Versions, images, quantities: each is read from a text. */
+const stepsOfOpaque = 16;
+const madeSteps = (value: CelValue): number => {
+  if (typeof value === 'string') return value.length > 64 ? value.length / 8 : 0;
+  if (value instanceof Opaque) return stepsOfOpaque;
+  return isList(value) ? value.length / 4 : 0;
 };
 
 /** A function that is given a list with something unknown in it has no answer. */

@@ -23,8 +23,8 @@ export interface CelScope {
   readonly variables?: ReadonlyMap<string, CelType> | undefined;
   /** True for what changes objects: there are `Object` and `JSONPatch`. */
   readonly makesPatches?: true | undefined;
-  /** The only name that there is, in place of the objects of a request: a text. */
-  readonly onlyText?: string | undefined;
+  /** The only names that there are, in place of the objects of a request. */
+  readonly only?: ReadonlyMap<string, CelType> | undefined;
 }
 
 /** What one evaluation gave. `exceeded`: it would cost, or take, more than it may. */
@@ -36,7 +36,8 @@ export type Evaluation = { readonly cost: number; readonly read: readonly (strin
 /** What bounds an evaluation. */
 export interface EvaluationLimits {
   readonly cost: number;
-  readonly isOutOfTime: () => boolean;
+  /** Spends steps. True where there is no time left. */
+  readonly isOutOfTime: (steps: number) => boolean;
 }
 
 /** An expression that compiles. */
@@ -77,7 +78,7 @@ export const compileCel = (
 };
 
 const declarationsOf = (scope: CelScope, environment: CelEnvironment): Declarations => {
-  if (scope.onlyText !== undefined) return { environment, variables: new Map([[scope.onlyText, stringType]]), fields: admissionFields };
+  if (scope.only) return { environment, variables: scope.only, fields: admissionFields };
   const variables = new Map<string, CelType>([
     ['object', dynType],
     ['oldObject', dynType],
@@ -107,6 +108,7 @@ const declarationsOf = (scope: CelScope, environment: CelEnvironment): Declarati
 };
 
 const evaluate = (step: Step, bindings: Bindings, limits: EvaluationLimits): Evaluation => {
+  if (limits.isOutOfTime(0)) return { exceeded: 'time', cost: 0, read: undefined };
   const frame = new Frame(bindings, limits.cost, limits.isOutOfTime);
   try {
     const outcome = step.run(frame);
@@ -116,5 +118,7 @@ const evaluate = (step: Step, bindings: Bindings, limits: EvaluationLimits): Eva
     if (error instanceof CelAborted) return { outcome: error.failure, cost: frame.cost, read: frame.read };
     if (error instanceof TimeExceeded) return { exceeded: 'time', cost: frame.cost, read: frame.read };
     throw error;
+  } finally {
+    frame.end();
   }
 };

@@ -1,3 +1,4 @@
+import type { Tick } from '../tick.ts';
 import { CostExceeded, type Failure, TimeExceeded } from './failure.ts';
 import type { CelValue } from './values.ts';
 
@@ -23,6 +24,10 @@ export interface Bindings {
 
 /** Steps between two looks at the time. */
 const stepsBetweenLooks = 1_024;
+/** Steps of a part of an expression, whatever it costs: it is quick. */
+export const stepsOfPart = 0.5;
+/** Steps that an evaluation takes besides its own. */
+const stepsOfEvaluation = 16;
 
 /** One evaluation: what is bound, what it costs, and what it read last. */
 export class Frame {
@@ -34,12 +39,12 @@ export class Frame {
   #readKey: string | number | undefined;
   #noted: CelValue | undefined;
   readonly #limit: number;
-  readonly #isOutOfTime: () => boolean;
-  #steps = 0;
+  readonly #isOutOfTime: (steps: number) => boolean;
+  #steps = stepsOfEvaluation;
   /** One function for all calls of a frame. */
-  readonly tick = (): void => this.step();
+  readonly tick: Tick = (steps = 1) => this.step(steps);
 
-  constructor(bindings: Bindings, limit: number, isOutOfTime: () => boolean) {
+  constructor(bindings: Bindings, limit: number, isOutOfTime: (steps: number) => boolean) {
     this.bindings = bindings;
     this.#limit = limit;
     this.#isOutOfTime = isOutOfTime;
@@ -48,12 +53,23 @@ export class Frame {
   spend(cost: number): void {
     this.cost += cost;
     if (this.cost > this.#limit) throw new CostExceeded();
-    this.step();
+    this.step(stepsOfPart);
   }
 
-  step(): void {
-    this.#steps += 1;
-    if (this.#steps % stepsBetweenLooks === 0 && this.#isOutOfTime()) throw new TimeExceeded();
+  step(steps = 1): void {
+    this.#steps += steps;
+    if (this.#steps >= stepsBetweenLooks && this.#isSpent()) throw new TimeExceeded();
+  }
+
+  /** It ends: what it took is spent. */
+  end(): void {
+    this.#isSpent();
+  }
+
+  #isSpent(): boolean {
+    const steps = this.#steps;
+    this.#steps = 0;
+    return this.#isOutOfTime(steps);
   }
 
   /** The field of the object that was read last; undefined where none was. */

@@ -1,5 +1,6 @@
+import type { Tick } from '../tick.ts';
 import { type CelType, dynType, stringType } from './types.ts';
-import { areEqual, type CelValue, Opaque, type Tick } from './values.ts';
+import { areEqual, type CelValue, Opaque } from './values.ts';
 
 const ofJsonPatch: ReadonlyMap<string, CelType> = new Map([
   ['op', stringType],

@@ -4,7 +4,7 @@ import { planCall } from './call.ts';
 import { listCost, mapCost, structCost } from './costs.ts';
 import { type CelEnvironment, typeNames } from './environment.ts';
 import { CelFailure, CelUnknown, type Failure, noSuchOverload } from './failure.ts';
-import { type Frame, frameless, type Outcome, type Step } from './frame.ts';
+import { type Frame, frameless, type Outcome, type Step, stepsOfPart } from './frame.ts';
 import { conversionNames } from './functions/conversions.ts';
 import { compilePattern } from './functions/regexes.ts';
 import { PatchValue } from './patch-types.ts';
@@ -212,7 +212,7 @@ class Planner {
     // A list that is gathered is this loop's own until it is done.
     const begin = expr.initial.kind === 'list' && expr.accumulator === '@result' ? (): Outcome => [] : initial.run;
     const enter = (frame: Frame, key: CelValue, value: CelValue): void => {
-      frame.step();
+      frame.step(stepsOfPart);
       frame.slots[first] = second === undefined ? value : key;
       if (second !== undefined) frame.slots[second] = value;
     };

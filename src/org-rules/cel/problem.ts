@@ -29,3 +29,9 @@ export class SyntaxProblem extends Error {
     this.problem = { problemClass, message, at };
   }
 }
+
+/** A problem with its place in the expression. */
+export const placedMessage = ({ message, at }: CelProblem, source: string): string => {
+  const before = source.slice(0, at).split('\n');
+  return `${message} (line ${before.length}, column ${(before.at(-1) ?? '').length + 1} of the expression)`;
+};

@@ -4,6 +4,7 @@ import { boolType } from '../cel/types.ts';
 import { fieldsAt, isFields, itemsAt, textAt, textsAt, valueAt } from '../fields.ts';
 import { isConstraint, isTemplate, kindOfConstraints } from '../gatekeeper/template.ts';
 import { matchesGlob } from '../kyverno/glob.ts';
+import { exceptedName } from '../kyverno/rule-set.ts';
 import { isCelException, isValidatingPolicy } from '../kyverno/validating-policies.ts';
 import { isMutatingBinding, isMutatingPolicy } from '../mutation/read-mutations.ts';
 import type { FieldPath, ObjectFields } from '../org-rule.ts';
@@ -137,9 +138,9 @@ function* unmetException(exception: PolicyDocument, index: number, policies: rea
   const one = itemsAt(exception.fields, 'spec', 'exceptions')[index];
   const name = textAt(one, 'policyName') ?? '';
   const at: FieldPath = ['spec', 'exceptions', index];
-  const policy = policies.find(({ fields }) => nameOf(fields) === name);
+  const policy = policies.find(({ fields }) => exceptedName(fields) === name);
   if (policy === undefined) {
-    const known = policies.map(({ fields }) => nameOf(fields));
+    const known = policies.map(({ fields }) => exceptedName(fields));
     yield letsNothingOff(exception, [...at, 'policyName'], name, known);
     return;
   }

@@ -1,12 +1,11 @@
 import { closestName } from '../../text/closest-name.ts';
 import { type CelScope, compileCel } from '../cel/compile.ts';
-import type { CelProblem } from '../cel/problem.ts';
+import { type CelProblem, placedMessage } from '../cel/problem.ts';
 import { boolType, type CelType, dynType, isSameType, listType, stringType } from '../cel/types.ts';
 import { lazyVariables } from '../cel/variables.ts';
 import { groupOf, isFields, itemsAt, textAt, textsAt, valueAt } from '../fields.ts';
 import type { FieldPath, ObjectFields, ObjectValue } from '../org-rule.ts';
 import type { PolicyDocument } from '../policy-document.ts';
-import { shown } from '../vap/policy-frame.ts';
 import { reasonCodes } from '../vap/read-policies.ts';
 import { unmatched } from './matched-kinds.ts';
 import { type PolicyRemark, type RemarkCode, remark } from './remark.ts';
@@ -68,7 +67,7 @@ export function* imagePolicyRemarks(document: PolicyDocument, minor: number): It
 
 const toldAt = (fields: ObjectFields, path: FieldPath, problem: CelProblem): readonly [FieldPath, string, string] => [
   path,
-  shown(problem, textAt(fields, ...path) ?? ''),
+  placedMessage(problem, textAt(fields, ...path) ?? ''),
   '',
 ];
 
@@ -79,7 +78,11 @@ function* expressionsOf(fields: ObjectFields, scope: CelScope): Iterable<Written
   for (const index of each('matchConditions'))
     yield { path: ['spec', 'matchConditions', index, 'expression'], types: [boolType], scope: plain };
   for (const index of each('matchImageReferences'))
-    yield { path: ['spec', 'matchImageReferences', index, 'expression'], types: [boolType], scope: { ...plain, onlyText: 'ref' } };
+    yield {
+      path: ['spec', 'matchImageReferences', index, 'expression'],
+      types: [boolType],
+      scope: { ...plain, only: new Map([['ref', stringType]]) },
+    };
   for (const index of each('images'))
     yield { path: ['spec', 'images', index, 'expression'], types: [listType(stringType), listType(dynType), dynType], scope: plain };
   for (const index of each('attestors'))

@@ -22,10 +22,10 @@ import { allBuiltins } from '../rego/builtins/all-builtins.ts';
 import { messagesOf } from '../rego/conventions.ts';
 import { RegoModule, RegoModuleError } from '../rego/module.ts';
 import { jsonOf } from '../rego/object-json.ts';
-import { moduleProblem, nanosOf, type RegoFile, undeterminedBy } from '../rego/rule-set.ts';
+import { moduleProblem, nanosOf, type RegoFile, regoStepsPerStep, undeterminedBy } from '../rego/rule-set.ts';
 import { RegoObject } from '../rego/value.ts';
 import { requestOf } from '../request.ts';
-import { admit, prepareRequest } from '../vap/admit.ts';
+import { admit, preparedRequest } from '../vap/admit.ts';
 import type { Decision } from '../vap/conditions.ts';
 import type { AdmissionRequest, Match } from '../vap/match.ts';
 import { matchesConstraint } from './match.ts';
@@ -126,7 +126,7 @@ const byCel = (
     paramRef: { name: textAt(constraint, 'metadata', 'name') ?? '' },
   };
   const param = { ...constraint, apiVersion: 'constraints.gatekeeper.sh/v1beta1' };
-  const { admissions } = admit(engine.template.code.policy, binding, prepareRequest(request, cluster), [param], budget.isSpent);
+  const { admissions } = admit(engine.template.code.policy, binding, preparedRequest(request, cluster), [param], budget.isSpent);
   return admissions.flatMap(({ decisions }) => decisions.map(outcomeOf));
 };
 
@@ -151,11 +151,13 @@ const byRego = (
   constraint: ObjectFields,
   request: AdmissionRequest,
   cluster: ClusterKnowledge,
+  budget: OrgBudget,
 ): readonly OrgOutcome[] => {
   const input = inputOf(request, constraint);
   if (input instanceof UnknownPart) return [{ outcome: 'undetermined', cause: 'cluster', reason: input.reason }];
   return module.entrypoints.flatMap((entrypoint): readonly OrgOutcome[] => {
     const result = module.evaluate(entrypoint, input, nanosOf(cluster.today));
+    budget.isSpent(result.steps / regoStepsPerStep);
     if (result.state === 'stopped') return [undeterminedBy(result)];
     const value = result.value instanceof RegoObject ? result.value.get('violation') : result.value;
     const messages = value === undefined ? [] : messagesOf(value);
@@ -164,6 +166,9 @@ const byRego = (
     return messages.map(({ message }) => fail(message));
   });
 };
+
+/** Steps of a constraint besides what it asks. */
+const stepsOfConstraint = 64;
 
 const outcomes = (
   { engine, document }: Constraint,
@@ -176,8 +181,9 @@ const outcomes = (
   if (engine === undefined)
     return [{ outcome: 'undetermined', cause: 'policy', reason: `There is no template for the kind ${textAt(fields, 'kind') ?? ''}.` }];
   if (engine.broken !== undefined) return [{ outcome: 'undetermined', cause: 'policy', reason: engine.broken }];
-  if (budget.isSpent()) return [{ outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' }];
-  const found = engine.module ? byRego(engine.module, fields, request, cluster) : byCel(engine, fields, request, cluster, budget);
+  if (budget.isSpent(stepsOfConstraint))
+    return [{ outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' }];
+  const found = engine.module ? byRego(engine.module, fields, request, cluster, budget) : byCel(engine, fields, request, cluster, budget);
   const told = found.filter(({ outcome }) => outcome !== 'pass');
   if (told.length === 0) return [{ outcome: 'pass' }];
   return typeof matches === 'object' ? [{ outcome: 'undetermined', cause: 'cluster', reason: matches.unknown }] : told;
@@ -189,7 +195,7 @@ function* judged(
   cluster: ClusterKnowledge,
   budget: OrgBudget,
 ): Iterable<OrgAnswer> {
-  const request = requestOf(change, cluster);
+  const request = constraints.length === 0 ? undefined : requestOf(change, cluster);
   if (request === undefined) return;
   for (const constraint of constraints) {
     const matches = matchesConstraint(constraint.document.fields, request, cluster);

@@ -2,15 +2,21 @@ import { parseQuantity } from '../../rules/kubernetes/concepts/quantities.ts';
 import { parseDuration } from '../cel/functions/time.ts';
 import { isFields, isItems, itemsAt, textAt, valueAt } from '../fields.ts';
 import type { ObjectValue } from '../org-rule.ts';
+import type { Tick } from '../tick.ts';
 import { matchesGlob } from './glob.ts';
 import { matchesScalar, numberOf, sameNumber } from './scalars.ts';
 import { VariableUnknown } from './variable-unknown.ts';
 import { filledIn, textOf, type Variables } from './variables.ts';
 
+type Compare = (key: ObjectValue, value: ObjectValue, tick: Tick) => boolean;
+
 /** A value as Go prints it in a list. */
 const itemText = (value: ObjectValue): string => (value === null ? '<nil>' : textOf(value));
 
-const fitsEither = (one: string, other: string): boolean => matchesGlob(one, other) || matchesGlob(other, one);
+const fitsEither = (one: string, other: string, tick: Tick): boolean => {
+  tick(1);
+  return matchesGlob(one, other, tick) || matchesGlob(other, one, tick);
+};
 
 /** The texts of a list, or of a text that may hold a list of JSON or a range. */
 const textsOf = (value: ObjectValue): readonly string[] => {
@@ -27,34 +33,43 @@ const textsOf = (value: ObjectValue): readonly string[] => {
 /** A range in a text, such as `1-5`. */
 export const rangeForm = /^[-|+]?\d+(?:\.\d+)?[A-Za-z]*-[-|+]?\d+(?:\.\d+)?[A-Za-z]*$/u;
 
-const isIn = (key: string, value: ObjectValue): boolean =>
-  (typeof value === 'string' && rangeForm.test(value) && matchesScalar(key, value)) || textsOf(value).some(one => fitsEither(one, key));
+const isIn = (key: string, value: ObjectValue, texts: readonly string[], tick: Tick): boolean =>
+  (typeof value === 'string' && rangeForm.test(value) && matchesScalar(key, value, tick)) || texts.some(one => fitsEither(one, key, tick));
 
 /** True where all, or some, texts of a key are among those of the value. Source: Kyverno, `pkg/engine/variables/operator`. */
-const among = (key: ObjectValue, value: ObjectValue, quantifier: 'some' | 'every', wanted: boolean): boolean => {
+const among = (key: ObjectValue, value: ObjectValue, quantifier: 'some' | 'every', wanted: boolean, tick: Tick): boolean => {
   if (key === null || isFields(key) || isFields(value) || value === null) return false;
   const keys = isItems(key) ? key.map(itemText) : [itemText(key)];
-  return keys[quantifier](one => isIn(one, value) === wanted);
+  const texts = textsOf(value);
+  tick(keys.length + texts.length);
+  return keys[quantifier](one => isIn(one, value, texts, tick) === wanted);
 };
 
 /** The operators of old: a list goes by equal texts, one value by globs. Undefined for what they can't compare. Source: Kyverno, `InHandler`. */
-const amongOld = (key: ObjectValue, value: ObjectValue): readonly boolean[] | undefined => {
+const amongOld = (key: ObjectValue, value: ObjectValue, tick: Tick): readonly boolean[] | undefined => {
   if (key === null || value === null || isFields(key) || !(isItems(value) || typeof value === 'string')) return;
   if (!isItems(key)) {
     const text = itemText(key);
-    return [isItems(value) ? textsOf(value).some(one => fitsEither(one, text)) : matchesGlob(value, text) || textsOf(value).includes(text)];
+    return [
+      isItems(value)
+        ? textsOf(value).some(one => fitsEither(one, text, tick))
+        : matchesGlob(value, text, tick) || textsOf(value).includes(text),
+    ];
   }
   const texts = new Set(textsOf(value));
+  tick(key.length + texts.size);
   return key.map(one => texts.has(itemText(one)));
 };
 
-const isSame = (one: ObjectValue, other: ObjectValue): boolean => {
-  if (isItems(one)) return isItems(other) && one.length === other.length && one.every((item, index) => isSame(item, other[index] ?? null));
+const isSame = (one: ObjectValue, other: ObjectValue, tick: Tick): boolean => {
+  tick(1);
+  if (isItems(one))
+    return isItems(other) && one.length === other.length && one.every((item, index) => isSame(item, other[index] ?? null, tick));
   if (isFields(one))
     return (
       isFields(other) &&
       Object.keys(one).length === Object.keys(other).length &&
-      Object.entries(one).every(([key, own]) => Object.hasOwn(other, key) && isSame(own, other[key] ?? null))
+      Object.entries(one).every(([key, own]) => Object.hasOwn(other, key) && isSame(own, other[key] ?? null, tick))
     );
   const [left, right] = [numberOf(one), numberOf(other)];
   return left !== undefined && right !== undefined ? sameNumber(left, right) : one === other;
@@ -81,21 +96,19 @@ const durationOf = (value: ObjectValue): bigint | undefined =>
   value === '0' || typeof value !== 'string' ? undefined : amount(value, parseDuration);
 
 /** A text as durations where both are, else as quantities where it is one, else by a glob. Source: Kyverno, `EqualHandler`. */
-const equalsText = (key: string, value: ObjectValue): boolean => {
+const equalsText = (key: string, value: ObjectValue, tick: Tick): boolean => {
   const [left, right] = [durationOf(key), durationOf(value)];
   if (left !== undefined && right !== undefined) return left === right;
   if (typeof value !== 'string') return left !== undefined && orderOf(key, value) === 0;
   const own = amount(key, parseQuantity);
-  return own === undefined ? matchesGlob(value, key) : own === amount(value, parseQuantity);
+  return own === undefined ? matchesGlob(value, key, tick) : own === amount(value, parseQuantity);
 };
 
-const equals = (key: ObjectValue, value: ObjectValue): boolean => {
-  if (typeof key === 'string') return equalsText(key, value);
-  if (typeof value !== 'string') return isSame(key, value);
+const equals: Compare = (key, value, tick) => {
+  if (typeof key === 'string') return equalsText(key, value, tick);
+  if (typeof value !== 'string') return isSame(key, value, tick);
   return (typeof key === 'bigint' || typeof key === 'number') && /^[+-]?\d/u.test(value) && Number(value) === Number(key);
 };
-
-type Compare = (key: ObjectValue, value: ObjectValue) => boolean;
 
 const ordered =
   (holds: (order: number) => boolean): Compare =>
@@ -114,14 +127,14 @@ const numeric: Readonly<Record<string, Compare>> = {
 const operators: Readonly<Record<string, Compare>> = {
   equal: equals,
   equals,
-  notequal: (key, value) => !equals(key, value),
-  notequals: (key, value) => !equals(key, value),
-  in: (key, value) => amongOld(key, value)?.every(Boolean) === true,
-  allin: (key, value) => among(key, value, 'every', true),
-  anyin: (key, value) => among(key, value, 'some', true),
-  notin: (key, value) => amongOld(key, value)?.includes(false) === true,
-  anynotin: (key, value) => among(key, value, 'some', false),
-  allnotin: (key, value) => among(key, value, 'every', false),
+  notequal: (key, value, tick) => !equals(key, value, tick),
+  notequals: (key, value, tick) => !equals(key, value, tick),
+  in: (key, value, tick) => amongOld(key, value, tick)?.every(Boolean) === true,
+  allin: (key, value, tick) => among(key, value, 'every', true, tick),
+  anyin: (key, value, tick) => among(key, value, 'some', true, tick),
+  notin: (key, value, tick) => amongOld(key, value, tick)?.includes(false) === true,
+  anynotin: (key, value, tick) => among(key, value, 'some', false, tick),
+  allnotin: (key, value, tick) => among(key, value, 'every', false, tick),
   ...numeric,
   ...Object.fromEntries(Object.entries(numeric).map(([name, compare]) => [`duration${name}`, compare])),
 };
@@ -135,10 +148,15 @@ export const operatorNames: readonly string[] =
 export const isOperator = (name: string): boolean => Object.hasOwn(operators, name.toLowerCase());
 
 const holds = (condition: ObjectValue, variables: Variables): boolean => {
+  variables.tick(8);
   const name = textAt(condition, 'operator') ?? '';
   const compare = Object.hasOwn(operators, name.toLowerCase()) ? operators[name.toLowerCase()] : undefined;
   if (compare === undefined) throw new VariableUnknown('policy', `There is no operator "${name.slice(0, 40)}".`);
-  return compare(filledIn(valueAt(condition, 'key') ?? null, variables), filledIn(valueAt(condition, 'value') ?? null, variables));
+  return compare(
+    filledIn(valueAt(condition, 'key') ?? null, variables),
+    filledIn(valueAt(condition, 'value') ?? null, variables),
+    variables.tick,
+  );
 };
 
 type Met = readonly string[] | undefined;

@@ -61,28 +61,34 @@ const expanded = (selector: ObjectFields, labels: Readonly<Record<string, string
   return { ...selector, matchLabels: Object.fromEntries(wanted) };
 };
 
-const matchesSelector = (selector: ObjectValue | undefined, labels: Readonly<Record<string, string>>): boolean =>
-  !isFields(selector) || matchesLabels(expanded(selector, labels), labels);
+const matchesSelector = (selector: ObjectValue | undefined, labelsOf: () => Readonly<Record<string, string>>): boolean => {
+  if (!isFields(selector)) return true;
+  const labels = labelsOf();
+  return matchesLabels(expanded(selector, labels), labels);
+};
 
 const matchesAnnotations = (wanted: ObjectFields, object: ObjectFields): boolean => {
+  if (Object.keys(wanted).length === 0) return true;
   const own = Object.entries(textsOf(fieldsAt(object, 'metadata', 'annotations')));
   return Object.entries(wanted).every(([key, value]) =>
     own.some(([name, text]) => matchesGlob(key, name) && matchesGlob(textOf(value), text)),
   );
 };
 
-const matchesNamespaceLabels = (selector: ObjectValue | undefined, request: WebhookRequest, cluster: ClusterKnowledge): Match => {
+/** Whether labels of a request's namespace are what a selector asks for. */
+export const matchesNamespaceLabels = (selector: ObjectValue | undefined, request: WebhookRequest, cluster: ClusterKnowledge): Match => {
   if (!isFields(selector)) return true;
   // Kyverno takes it for a mistake.
   if (request.kind === 'Namespace') return false;
   const labels = request.namespace === '' ? {} : cluster.namespaceLabels.get(request.namespace);
-  if (labels) return matchesSelector(selector, labels);
+  if (labels) return matchesSelector(selector, () => labels);
   return { unknown: `The labels of the namespace "${request.namespace}" are not among the manifests.` };
 };
 
 const matchesDescription = (resources: ObjectFields, request: WebhookRequest, cluster: ClusterKnowledge): Match => {
-  const object = request.object ?? request.oldObject ?? {};
   const kinds = kindsOf(resources);
+  if (kinds.length > 0 && !kinds.some(kind => matchesKind(kind, request))) return false;
+  const object = request.object ?? request.oldObject ?? {};
   const names = [...textsAt(resources, 'names'), ...[textAt(resources, 'name') ?? ''].filter(name => name !== '')];
   const operations = textsAt(resources, 'operations');
   const namespaces = textsAt(resources, 'namespaces');
@@ -90,12 +96,11 @@ const matchesDescription = (resources: ObjectFields, request: WebhookRequest, cl
   const goesByNamespace = namespaces.length > 0 || valueAt(resources, 'namespaceSelector') !== undefined;
   const knows = request.knowsNamespace || !goesByNamespace;
   const isAbout =
-    (kinds.length === 0 || kinds.some(kind => matchesKind(kind, request))) &&
     anyGlob(names, request.name) &&
     (!knows || anyGlob(namespaces, own)) &&
     (operations.length === 0 || operations.includes(request.operation)) &&
     matchesAnnotations(fieldsAt(resources, 'annotations'), object) &&
-    matchesSelector(valueAt(resources, 'selector'), textsOf(fieldsAt(object, 'metadata', 'labels')));
+    matchesSelector(valueAt(resources, 'selector'), () => textsOf(fieldsAt(object, 'metadata', 'labels')));
   if (isAbout && !knows) return { unknown: 'The object names no namespace, and the rule goes by it: whoever deploys the object decides.' };
   return isAbout && matchesNamespaceLabels(valueAt(resources, 'namespaceSelector'), request, cluster);
 };
@@ -113,6 +118,28 @@ export const matchesBlock = (block: ObjectValue | undefined, request: WebhookReq
   if (any.length > 0) return some(any.map(filter => matchesFilter(filter, request, cluster)));
   if (every.length > 0) return all(every.map(filter => matchesFilter(filter, request, cluster)));
   return matchesFilter(block, request, cluster);
+};
+
+/** Whether a `match` may be about objects of a kind, by the kinds that it names alone; kept by kind (`apiVersion kind`), since most rules are about other ones. */
+export const mayBeAbout = (block: ObjectValue | undefined): ((request: WebhookRequest, kind: string) => boolean) => {
+  const [any, every] = [itemsAt(block, 'any'), itemsAt(block, 'all')];
+  const names = (filter: ObjectValue, request: WebhookRequest): boolean => {
+    const kinds = kindsOf(fieldsAt(filter, 'resources'));
+    return kinds.length === 0 || kinds.some(kind => matchesKind(kind, request));
+  };
+  const known = new Map<string, boolean>();
+  return (request, kind) => {
+    const found = known.get(kind);
+    if (found !== undefined) return found;
+    const may =
+      any.length > 0
+        ? any.some(filter => names(filter, request))
+        : every.length > 0
+          ? every.every(filter => names(filter, request))
+          : names(block ?? null, request);
+    known.set(kind, may);
+    return may;
+  };
 };
 
 /** Whether a rule is about a request: matched and not excluded. */

@@ -2,6 +2,7 @@ import { parseQuantity } from '../../rules/kubernetes/concepts/quantities.ts';
 import { parseDuration } from '../cel/functions/time.ts';
 import { isFields } from '../fields.ts';
 import type { ObjectValue } from '../org-rule.ts';
+import type { Tick } from '../tick.ts';
 import { matchesGlob } from './glob.ts';
 import { textOf } from './variables.ts';
 
@@ -68,12 +69,12 @@ const exponentText = (value: number): string => {
   return `${digits}E${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
 };
 
-const comparedText = (value: ObjectValue | undefined, pattern: string, operator: ScalarOperator): boolean => {
+const comparedText = (value: ObjectValue | undefined, pattern: string, operator: ScalarOperator, tick: Tick): boolean => {
   if (operator !== '' && operator !== '!') return false;
   const isScalar = typeof value === 'string' || typeof value === 'boolean' || numberOf(value) !== undefined;
   if (!isScalar) return false;
   const text = typeof value === 'number' && !Number.isInteger(value) ? exponentText(value) : textOf(value ?? null);
-  return matchesGlob(pattern, text) === (operator === '');
+  return matchesGlob(pattern, text, tick) === (operator === '');
 };
 
 const operators = ['>=', '<=', '>', '<', '!'] as const;
@@ -92,30 +93,36 @@ export const rangeOf = (pattern: string): { readonly low: string; readonly high:
   return found === undefined ? undefined : { low, high, isOutside: not === '!' };
 };
 
-const matchesOne = (value: ObjectValue | undefined, pattern: string): boolean => {
+const matchesOne = (value: ObjectValue | undefined, pattern: string, tick: Tick): boolean => {
+  tick(4);
   const { operator, operand } = comparisonOf(pattern);
   const bounds = operator === '' ? rangeOf(pattern) : undefined;
-  if (bounds === undefined) return compared(value, operand, operator);
+  if (bounds === undefined) return compared(value, operand, operator, tick);
   const { low, high, isOutside } = bounds;
-  return isOutside ? compared(value, low, '<') || compared(value, high, '>') : compared(value, low, '>=') && compared(value, high, '<=');
+  return isOutside
+    ? compared(value, low, '<', tick) || compared(value, high, '>', tick)
+    : compared(value, low, '>=', tick) && compared(value, high, '<=', tick);
 };
 
-const compared = (value: ObjectValue | undefined, pattern: string, operator: ScalarOperator): boolean =>
-  comparedAmounts(value, pattern, operator) ?? comparedText(value, pattern, operator);
+const compared = (value: ObjectValue | undefined, pattern: string, operator: ScalarOperator, tick: Tick): boolean =>
+  comparedAmounts(value, pattern, operator) ?? comparedText(value, pattern, operator, tick);
 
-const matchesText = (value: ObjectValue | undefined, pattern: string): boolean =>
+const matchesText = (value: ObjectValue | undefined, pattern: string, tick: Tick): boolean =>
   value === pattern ||
   pattern.split('|').some(one =>
     one
       .trim()
       .split('&')
-      .every(part => matchesOne(value, part.trim())),
+      .every(part => matchesOne(value, part.trim(), tick)),
   );
 
 /** Whether a value is what a scalar of a pattern asks for. Source: Kyverno, `pkg/engine/pattern`. */
-export const matchesScalar = (value: ObjectValue | undefined, pattern: ScalarPattern): boolean => {
+export const matchesScalar = (value: ObjectValue | undefined, pattern: ScalarPattern, tick: Tick): boolean => {
   if (typeof pattern === 'boolean') return value === pattern;
-  if (typeof pattern === 'string') return matchesText(value, pattern);
+  if (typeof pattern === 'string') {
+    tick(pattern.length / 64);
+    return matchesText(value, pattern, tick);
+  }
   if (pattern === null) return !isFields(value) && !Array.isArray(value) && isZero(value);
   return equalsNumber(value, pattern);
 };

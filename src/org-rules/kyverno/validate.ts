@@ -1,10 +1,20 @@
+import type { PodSpec } from '../../artifacts/kubernetes/model.ts';
 import { parseKubernetes } from '../../artifacts/kubernetes/parse.ts';
 import { sourceFile } from '../../artifacts/source-file.ts';
 import { newestPodSecurityMinor, podSecurity } from '../../rules/concepts/pod-security/pod-security.ts';
+import { onceFor } from '../../text/once-for.ts';
 import { fieldsAt, isFields, isItems, itemsAt, textAt, valueAt } from '../fields.ts';
-import { type ClusterKnowledge, type FieldPath, type ObjectFields, type ObjectValue, type OrgOutcome, UnknownPart } from '../org-rule.ts';
+import {
+  type ClusterKnowledge,
+  type FieldPath,
+  type ObjectFields,
+  type ObjectValue,
+  type OrgOutcome,
+  type UndeterminedCause,
+  UnknownPart,
+} from '../org-rule.ts';
 import { jsonOf } from '../rego/object-json.ts';
-import { admit, prepareRequest } from '../vap/admit.ts';
+import { admit, preparedRequest } from '../vap/admit.ts';
 import type { AdmissionRequest } from '../vap/match.ts';
 import { type AdmissionPolicy, readPolicy } from '../vap/read-policies.ts';
 import { conditionsHold, metConditions } from './conditions.ts';
@@ -29,7 +39,7 @@ interface Question {
   readonly variables: Variables;
   /** Controls of the Pod Security Standards that exceptions leave out. */
   readonly exclusions: readonly ObjectValue[];
-  readonly isOutOfTime: () => boolean;
+  readonly isOutOfTime: (steps: number) => boolean;
 }
 
 /** The words of a rule for what it refuses, and of its conditions; where they ask for what is not known, they stand as they are written. */
@@ -57,7 +67,7 @@ const ofPattern = (question: Question, result: PatternResult): OrgOutcome => {
 
 /** One of the patterns fits; one that is not about the object does not count. Source: Kyverno, `validateAnyPattern`. */
 const anyPattern = (question: Question, value: ObjectValue, patterns: readonly ObjectValue[]): OrgOutcome => {
-  const results = patterns.map(pattern => matchPattern(value, filledIn(pattern, question.variables)));
+  const results = patterns.map(pattern => matchPattern(value, filledIn(pattern, question.variables), question.variables.tick));
   if (results.includes(undefined)) return pass;
   if (results.every(result => result?.as === 'skip')) return skipped;
   const first = results.find(result => result?.as === 'fail');
@@ -75,7 +85,7 @@ const ofBody = (question: Question, body: ObjectFields, nesting: number): OrgOut
     const said = metConditions(valueAt(deny, 'conditions'), variables);
     return said ? failed(question, undefined, said) : pass;
   }
-  if (pattern !== undefined) return ofPattern(question, matchPattern(subject, filledIn(pattern, variables)));
+  if (pattern !== undefined) return ofPattern(question, matchPattern(subject, filledIn(pattern, variables), variables.tick));
   if (isItems(any)) return anyPattern(question, subject, any);
   if (isItems(loops)) return ofForeach(question, loops, nesting);
   return undetermined('policy', 'The rule has neither a pattern nor conditions.');
@@ -113,7 +123,7 @@ function* ofLoop(question: Question, loop: ObjectFields, items: readonly ObjectV
   const scoped = valueAt(loop, 'elementScope');
   for (const [index, element] of items.slice(0, maxItems).entries()) {
     // What a turn takes besides its expressions.
-    question.variables.tick(8);
+    question.variables.tick(16);
     if (element === null) continue;
     if (scoped === true && !isFields(element))
       throw new JmesFailure('"elementScope" asks for a list of objects, and this one holds other values');
@@ -154,14 +164,26 @@ const minorOf = (version: string): number | undefined => {
   return minor === undefined ? undefined : Number(minor);
 };
 
+/** An object as JSON, made once for all rules. */
+const jsonOnce = onceFor((object: ObjectFields) => jsonOf(object));
+
+/** The pod that an object is, or makes; read once for all rules. */
+const podOf = onceFor((object: ObjectFields): PodSpec | undefined => {
+  const json = jsonOnce(object);
+  return json instanceof UnknownPart ? undefined : parseKubernetes(sourceFile('object.json', json)).objects[0]?.podSpecs[0];
+});
+
 const ofPodSecurity = (question: Question, wanted: ObjectFields): OrgOutcome => {
   const level = textAt(wanted, 'level');
   const minor = minorOf(textAt(wanted, 'version') ?? '');
   if ((level !== 'baseline' && level !== 'restricted') || minor === undefined)
     return level === 'privileged' ? pass : undetermined('policy', 'It names no level or version of the Pod Security Standards.');
-  const json = jsonOf(question.request.object ?? {});
+  const object = question.request.object ?? {};
+  const json = jsonOnce(object);
   if (json instanceof UnknownPart) return undetermined('cluster', json.reason);
-  const spec = parseKubernetes(sourceFile('object.json', json)).objects[0]?.podSpecs[0];
+  // Each control looks at each container.
+  question.variables.tick(json.length);
+  const spec = podOf(object);
   if (spec === undefined) return pass;
   const { violations, open } = podSecurity(spec, level, minor);
   const exclusions = [...itemsAt(wanted, 'exclude'), ...question.exclusions];
@@ -216,7 +238,7 @@ const ofCel = ({ rule, request, cluster, isOutOfTime }: Question): OrgOutcome =>
   const { policy, problem } = celPolicy(rule, cluster.minor);
   if (problem !== undefined) return undetermined('policy', problem);
   const binding = { name: '', document: {}, policyName: '', actions: ['Deny'], matchResources: undefined, paramRef: undefined };
-  const { admissions } = admit(policy, binding, prepareRequest(request, cluster), [], isOutOfTime);
+  const { admissions } = admit(policy, binding, preparedRequest(request, cluster), [], isOutOfTime);
   if (admissions.some(admission => admission.skipped)) return skipped;
   const decisions = admissions.flatMap(admission => admission.decisions);
   const told = decisions.find(({ action }) => action === 'deny') ?? decisions.find(({ action }) => action === 'undetermined');
@@ -251,16 +273,40 @@ const answered = (question: Question): OrgOutcome | undefined => {
   return ofBody(question, validate, 0);
 };
 
-const requestVariables = (request: AdmissionRequest, isOutOfTime: () => boolean, given?: ObjectFields): Variables =>
+type IsOutOfTime = (steps: number) => boolean;
+
+const makeVariables = (request: AdmissionRequest, isOutOfTime: IsOutOfTime, given?: ObjectFields): Variables =>
   variablesOf(requestFields(request), () => imagesOf(request.object ?? request.oldObject ?? {}, request.kind), isOutOfTime, given);
 
-/** Whether conditions that stand outside of a rule hold for a request; a text says why it is not known. */
-export const holdFor = (conditions: ObjectValue | undefined, request: AdmissionRequest, isOutOfTime: () => boolean): boolean | string => {
+/** The same for all rules that are asked about a request. */
+const sharedVariables = onceFor((request: AdmissionRequest) => onceFor((isOutOfTime: IsOutOfTime) => makeVariables(request, isOutOfTime)));
+
+const requestVariables = (request: AdmissionRequest, isOutOfTime: IsOutOfTime, given?: ObjectFields): Variables =>
+  given === undefined ? sharedVariables(request)(isOutOfTime) : makeVariables(request, isOutOfTime, given);
+
+/** Why something is not known, as answers tell it. */
+export class NotKnown {
+  readonly cause: UndeterminedCause;
+  readonly reason: string;
+
+  constructor(cause: UndeterminedCause, reason: string) {
+    this.cause = cause;
+    this.reason = reason;
+  }
+}
+
+/** Whether conditions that stand outside of a rule hold for a request. */
+export const holdFor = (
+  conditions: ObjectValue | undefined,
+  request: AdmissionRequest,
+  isOutOfTime: (steps: number) => boolean,
+): boolean | NotKnown => {
   try {
     return conditionsHold(conditions, requestVariables(request, isOutOfTime));
   } catch (error) {
     if (error instanceof JmesFailure) return false;
-    if (error instanceof UnknownReached || error instanceof VariableUnknown) return error.message;
+    if (error instanceof UnknownReached) return new NotKnown('cluster', error.message);
+    if (error instanceof VariableUnknown) return new NotKnown(error.reason, error.message);
     throw error;
   }
 };
@@ -285,7 +331,7 @@ export const validate = (
   rule: ObjectFields,
   request: AdmissionRequest,
   cluster: ClusterKnowledge,
-  isOutOfTime: () => boolean,
+  isOutOfTime: (steps: number) => boolean,
   policy: PolicyOfRule,
   exclusions: readonly ObjectValue[],
 ): OrgOutcome | undefined => {

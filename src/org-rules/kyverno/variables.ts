@@ -1,6 +1,8 @@
 import { BoundedMemory } from '../../text/bounded-memory.ts';
+import { onceFor } from '../../text/once-for.ts';
 import { isFields, isItems, itemsAt, textAt, valueAt } from '../fields.ts';
 import { type ObjectFields, type ObjectValue, UnknownPart } from '../org-rule.ts';
+import type { Tick } from '../tick.ts';
 import { evaluateJmesPath } from './jmespath/evaluate.ts';
 import { JmesFailure } from './jmespath/failure.ts';
 import { jsonOf } from './jmespath/json.ts';
@@ -14,7 +16,7 @@ export interface Variables {
   readonly scope: Scope;
   /** What is given in place of the context: by tests. */
   readonly given: ObjectFields;
-  readonly tick: (steps: number) => void;
+  readonly tick: Tick;
 }
 
 /** An expression names what is not there. */
@@ -22,13 +24,18 @@ export class NotThere extends JmesFailure {}
 
 const shown = (expression: string): string => `"${expression.slice(0, 100)}"`;
 
-/** Steps of an evaluation, asked of the budget a thousand at a time. */
-const stepsOf = (isOutOfTime: () => boolean): ((steps: number) => void) => {
+/** Steps of an evaluation between two looks at the budget. */
+const stepsBetweenLooks = 256;
+
+/** Steps of an evaluation, which are asked of the budget some hundreds at a time. */
+const stepsOf = (isOutOfTime: (steps: number) => boolean): Tick => {
   let open = 0;
-  return steps => {
+  return (steps = 1) => {
     open += steps;
-    for (; open >= 1_024; open -= 1_024)
-      if (isOutOfTime()) throw new VariableUnknown('bound', 'The expressions of the rule took more steps than they may.');
+    if (open < stepsBetweenLooks) return;
+    const taken = open;
+    open = 0;
+    if (isOutOfTime(taken)) throw new VariableUnknown('bound', 'The expressions of the rule took more steps than they may.');
   };
 };
 
@@ -48,7 +55,7 @@ const requestNames = ['userInfo', 'roles', 'clusterRoles', 'dryRun', 'options', 
 export const variablesOf = (
   request: ObjectFields,
   images: () => ObjectValue | undefined,
-  isOutOfTime: () => boolean,
+  isOutOfTime: (steps: number) => boolean,
   given: ObjectFields = {},
 ): Variables => {
   const own = new Map<string, () => JmesValue | undefined>([
@@ -190,11 +197,13 @@ class Template {
 
   filled(): ObjectValue {
     for (let round = 0; round < maxRounds; round += 1) {
+      this.#variables.tick(this.#text.length / 16);
       const found = [...this.#text.matchAll(variableForm)];
       if (found.length === 0) return this.#text.replaceAll('\\{{', '{{');
       const whole = this.#text;
       let isShallow = false;
       for (const [, before = '', variable = ''] of found) {
+        this.#variables.tick(8);
         const bare = bareOf(variable);
         ({ isShallow } = bare);
         const value = this.#valueOf(bare.expression, round);
@@ -236,8 +245,20 @@ export const filled = (text: string, variables: Variables): ObjectValue => {
   return text.includes('{{') ? new Template(text, variables).filled() : text;
 };
 
-/** A value with the variables of all its texts filled in. @throws JmesFailure, VariableUnknown */
+/** Whether a value of a policy has variables, or references, in any of its texts; looked for once. */
+const hasVariables = (value: ObjectValue): boolean => {
+  if (typeof value === 'string') return value.includes('{{') || value.includes('$(');
+  return (isItems(value) || isFields(value)) && holdVariables(value);
+};
+
+const holdVariables = onceFor((value: ObjectFields | readonly ObjectValue[]): boolean =>
+  Object.entries(value).some(([key, one]) => hasVariables(key) || hasVariables(one)),
+);
+
+/** A value of a policy with the variables of all its texts filled in: the value itself, where it has none. @throws JmesFailure, VariableUnknown */
 export const filledIn = (value: ObjectValue, variables: Variables): ObjectValue => {
+  if (!hasVariables(value)) return value;
+  variables.tick(typeof value === 'string' ? 1 + value.length / 64 : 2);
   if (typeof value === 'string') return filled(value, variables);
   if (isItems(value)) return value.map(one => filledIn(one, variables));
   if (isFields(value))

@@ -17,10 +17,11 @@ const maxBytes = 8_000_000;
 const [stepsPerCall, stepsPerByte] = [1_000, 10];
 
 /** What came of asking a module. `value` is undefined where nothing is defined under the entrypoint. */
-export type RegoResult =
+export type RegoResult = { /** Steps that it took. */ readonly steps: number } & (
   | { readonly state: 'value'; readonly value: RegoValue | undefined }
   /** `bound`: steps or memory ran out; `missing`: a function is called that nobody answers here; `failed`: the module is not right. */
-  | { readonly state: 'stopped'; readonly because: 'bound' | 'missing' | 'failed'; readonly reason: string };
+  | { readonly state: 'stopped'; readonly because: 'bound' | 'missing' | 'failed'; readonly reason: string }
+);
 
 class Stopped extends Error {
   readonly because: 'bound' | 'missing' | 'failed';
@@ -92,6 +93,11 @@ class Instance {
     const value = parseRego(result);
     if (value === undefined) throw new Stopped('failed', 'Its result is no value.');
     return value;
+  }
+
+  /** Steps of the last evaluation. */
+  get steps(): number {
+    return maxSteps - Math.max(0, this.#fuel.value);
   }
 
   #run(name: string, ...args: readonly number[]): number {
@@ -213,13 +219,14 @@ export class RegoModule {
   evaluate(entrypoint: string, input: string, now: bigint): RegoResult {
     const instance = this.#instance ?? this.#started();
     const id = instance.entrypoints.get(entrypoint);
-    if (id === undefined) return { state: 'stopped', because: 'failed', reason: `It has no entrypoint "${entrypoint}".` };
+    if (id === undefined) return { steps: 0, state: 'stopped', because: 'failed', reason: `It has no entrypoint "${entrypoint}".` };
     try {
-      return { state: 'value', value: resultOf(instance.evaluate(id, input, now)) };
+      const value = resultOf(instance.evaluate(id, input, now));
+      return { steps: instance.steps, state: 'value', value };
     } catch (error) {
       this.#instance = undefined;
       const { because, message } = instance.stopped(error);
-      return { state: 'stopped', because, reason: message };
+      return { steps: instance.steps, state: 'stopped', because, reason: message };
     }
   }
 

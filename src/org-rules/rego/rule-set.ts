@@ -39,6 +39,11 @@ const ruleOf = (path: string, name: string): OrgRule => {
   };
 };
 
+/** Steps of a module that take as long as one of other rules. */
+export const regoStepsPerStep = 12;
+/** Steps of asking a module besides its own. */
+const stepsOfModule = 64;
+
 /** What a stopped evaluation means for the review. */
 export const undeterminedBy = ({ because, reason }: Extract<RegoResult, { readonly state: 'stopped' }>): OrgOutcome => {
   const name = /asks for (\S+),/u.exec(reason)?.[1] ?? '';
@@ -103,11 +108,12 @@ function* judged({ module, rules }: Loaded, { object }: ObjectChange, cluster: C
       yield { rule, outcome: 'undetermined', cause: 'cluster', reason: input.reason };
       continue;
     }
-    if (budget.isSpent() && !results.has(entrypoint)) {
+    if (!results.has(entrypoint) && budget.isSpent(stepsOfModule)) {
       yield { rule, outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
       continue;
     }
     const result = results.get(entrypoint) ?? module.evaluate(entrypoint, input, nanosOf(cluster.today));
+    if (!results.has(entrypoint)) budget.isSpent(result.steps / regoStepsPerStep);
     results.set(entrypoint, result);
     for (const outcome of outcomesOf(result, entrypoint, name)) yield { rule, ...outcome };
   }

@@ -1,3 +1,4 @@
+import { onceFor } from '../../text/once-for.ts';
 import { type CelProgram, costLimit, type Evaluation } from '../cel/compile.ts';
 import { CelUnknown } from '../cel/failure.ts';
 import type { Bindings } from '../cel/frame.ts';
@@ -41,6 +42,8 @@ export interface PreparedRequest {
   readonly values: ReadonlyMap<string, CelValue>;
   readonly places: ReadonlyMap<object, FieldPath>;
   readonly hasUnknowns: boolean;
+  /** The day of the review. */
+  readonly today: string;
 }
 
 /** Makes of a request what expressions see. `namespace` is its Namespace, undefined when it is not known. */
@@ -62,8 +65,13 @@ export const prepareRequest = (
     ['exceptions', noExceptions],
     ...contexts,
   ]);
-  return { request, values, places, hasUnknowns: true };
+  return { request, values, places, hasUnknowns: true, today: cluster.today };
 };
+
+/** The same, made once for a request that many policies are asked about. */
+export const preparedRequest = (request: AdmissionRequest, cluster: ClusterKnowledge): PreparedRequest => preparedBy(request)(cluster);
+
+const preparedBy = onceFor((request: AdmissionRequest) => onceFor((cluster: ClusterKnowledge) => prepareRequest(request, cluster)));
 
 const noExceptions = fromJson({ allowedImages: [], allowedValues: [] });
 const contexts = [...kyvernoContexts].map(([name, { reason }]) => [name, new Unknown(reason)] as const);
@@ -114,23 +122,26 @@ export const admit = (
   binding: PolicyBinding,
   prepared: PreparedRequest,
   params: readonly ObjectFields[],
-  isOutOfTime: () => boolean,
+  isOutOfTime: (steps: number) => boolean,
 ): { readonly admissions: readonly Admission[]; readonly configurationError?: string } => {
   const found = paramsFor(policy, binding, prepared.request, params);
   if ('error' in found) return { admissions: [], configurationError: found.error };
   return { admissions: found.params.map(param => admitWith(policy, prepared, param, isOutOfTime)) };
 };
 
+/** Parameters are the same for all objects. */
+const parameterOf = onceFor((param: ObjectFields) => fromJson(param));
+
 const admitWith = (
   policy: AdmissionPolicy,
   prepared: PreparedRequest,
   param: ObjectFields | null,
-  isOutOfTime: () => boolean,
+  isOutOfTime: (steps: number) => boolean,
 ): Admission => {
-  const values = param === null ? prepared.values : new Map([...prepared.values, ['params', fromJson(param)] as const]);
+  const values = param === null ? prepared.values : new Map([...prepared.values, ['params', parameterOf(param)] as const]);
   const outer: Bindings = { values, places: prepared.places, hasUnknowns: prepared.hasUnknowns };
   const limits = { cost: costLimit, isOutOfTime };
-  const exempt = policy.exemptions.length === 0 ? none : exemptionOf(policy, program => program.evaluate(outer, limits));
+  const exempt = policy.exemptions.length === 0 ? none : exemptionOf(policy, prepared.today, program => program.evaluate(outer, limits));
   if (exempt === 'skipped') return skipped;
   if ('failed' in exempt && exempt.failed) return { decisions: [exempt.failed], annotations: [] };
   const seen =
@@ -159,11 +170,13 @@ const skipped: Admission = { decisions: [], annotations: [], skipped: true };
 /** What the exceptions of a policy allow; `skipped` where one lets the object off. Source: Kyverno, `vpol/compiler/policy.go`. */
 const exemptionOf = (
   policy: AdmissionPolicy,
+  today: string,
   run: (program: CelProgram) => Evaluation,
 ): 'skipped' | { readonly failed?: Decision; readonly allowed: ObjectFields } => {
   const allowed: Exemption[] = [];
   let failed: Decision | undefined;
   for (const exemption of policy.exemptions) {
+    if (exemption.until !== undefined && exemption.until < Date.parse(`${today}T00:00:00Z`)) continue;
     const evaluations = exemption.conditions.map(program => ({ program, evaluation: run(program) }));
     const outcomes = evaluations.map(({ evaluation }) => (evaluation.exceeded === undefined ? evaluation.outcome : undefined));
     if (outcomes.includes(false)) continue;
@@ -196,7 +209,8 @@ const maxMessage = 5 * 1_024;
 
 const messageOf = ({ expression, message, messageExpression }: Validation, run: (program: CelProgram) => Evaluation): string => {
   const made = messageExpression && textOf(run(messageExpression))?.trim();
-  if (made !== undefined && made !== '' && !made.includes('\n') && new TextEncoder().encode(made).length <= maxMessage) return made;
+  const isShort = made !== undefined && made !== '' && made.length <= maxMessage && new TextEncoder().encode(made).length <= maxMessage;
+  if (isShort && !made.includes('\n')) return made;
   const written = message?.trim() ?? '';
   return written === '' ? `failed expression: ${expression.source.trim()}` : written;
 };

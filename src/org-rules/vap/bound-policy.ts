@@ -113,7 +113,8 @@ function* judge(
   cluster: ClusterKnowledge,
   budget: OrgBudget,
 ): Iterable<OrgAnswer> {
-  const requests = requestsOf(change, cluster).map(request => new Asked(request, cluster));
+  if (policies.length === 0) return;
+  const requests = requestsOf(change, cluster).map(request => new Asked(request, cluster, budget));
   const isEither = change.oldObject instanceof UnknownPart;
   for (const bound of policies) {
     const about = requests.flatMap(asked => {
@@ -128,19 +129,27 @@ function* judge(
   }
 }
 
+/** Steps of making a list or a map of an object what expressions see. */
+const stepsOfContainer = 4;
+
 /** A request, made ready when a policy is about it. */
 class Asked {
   readonly request: AdmissionRequest;
   readonly #cluster: ClusterKnowledge;
+  readonly #budget: OrgBudget;
   #prepared: PreparedRequest | undefined;
 
-  constructor(request: AdmissionRequest, cluster: ClusterKnowledge) {
+  constructor(request: AdmissionRequest, cluster: ClusterKnowledge, budget: OrgBudget) {
     this.request = request;
     this.#cluster = cluster;
+    this.#budget = budget;
   }
 
   get prepared(): PreparedRequest {
-    this.#prepared ??= prepareRequest(this.request, this.#cluster);
+    if (this.#prepared === undefined) {
+      this.#prepared = prepareRequest(this.request, this.#cluster);
+      this.#budget.isSpent(this.#prepared.places.size * stepsOfContainer);
+    }
     return this.#prepared;
   }
 }
@@ -183,6 +192,8 @@ function* judgeBound(
       continue;
     }
     const severity = severityBy.get(binding) ?? 'high';
+    // Each of them is looked at, be it one of the policy's or not.
+    if (policy.paramKind) budget.isSpent(params.length);
     const { admissions, configurationError } = admit(policy, binding, prepared, params, budget.isSpent);
     if (configurationError !== undefined)
       yield policy.ignoresErrors

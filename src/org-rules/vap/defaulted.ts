@@ -1,5 +1,6 @@
 import { defaultsOfType, type TypeDefaults } from '../../facts/kubernetes-defaults.ts';
 import { type FieldTypes, fieldsOfType, typeOfKind } from '../../facts/kubernetes-fields.ts';
+import { onceFor } from '../../text/once-for.ts';
 import { isFields, isItems, textAt } from '../fields.ts';
 import type { ClusterKnowledge, ObjectFields, ObjectValue } from '../org-rule.ts';
 import { canonicalQuantity } from './canonical-quantity.ts';
@@ -11,11 +12,11 @@ import { untypedDefaults } from './untyped-defaults.ts';
  * An object as admission sees it: decoded, with its defaults, without what Kubernetes does not know and what is empty. Objects of kinds that
  * are not in the table (custom resources) are as they are written. Source: the defaulting of k8s.io/kubernetes, by the field table.
  */
-export const defaulted = (object: ObjectFields): ObjectFields => {
+export const defaulted = onceFor((object: ObjectFields): ObjectFields => {
   const [apiVersion, kind] = [textAt(object, 'apiVersion'), textAt(object, 'kind')];
   const type = apiVersion === undefined || kind === undefined ? undefined : typeOfKind(apiVersion, kind);
   return type === undefined ? untypedDefaults(object) : typed(object, type);
-};
+});
 
 /** An object as those that are asked about it see it: in a cluster with its defaults, in the tests of a policy as it is written. */
 export const asAdmitted = (object: ObjectFields, { asWritten }: ClusterKnowledge): ObjectFields => (asWritten ? object : defaulted(object));

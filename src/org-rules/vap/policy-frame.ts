@@ -1,6 +1,6 @@
 import { type CelProgram, type CelScope, compileCel } from '../cel/compile.ts';
 import type { CelDialect } from '../cel/environment.ts';
-import type { CelProblem } from '../cel/problem.ts';
+import { placedMessage } from '../cel/problem.ts';
 import { boolType, type CelType } from '../cel/types.ts';
 import { type LazyVariables, lazyVariables } from '../cel/variables.ts';
 import { fieldsAt, isFields, itemsAt, textAt, textsAt, valueAt } from '../fields.ts';
@@ -60,7 +60,7 @@ export const readFrame = (document: ObjectFields, minor: number, dialect: CelDia
       return undefined;
     }
     const compiled = compileCel(source, own, type);
-    for (const problem of compiled.problems ?? []) problems.push({ path: place, message: shown(problem, source) });
+    for (const problem of compiled.problems ?? []) problems.push({ path: place, message: placedMessage(problem, source) });
     return compiled.program;
   };
   const matchConditions = itemsAt(spec, 'matchConditions').flatMap(
@@ -118,12 +118,6 @@ const paramProblems = (paramRef: ObjectFields): readonly DocumentProblem[] => {
   ];
 };
 
-/** A problem with its place in the expression. */
-export const shown = ({ message, at }: CelProblem, source: string): string => {
-  const before = source.slice(0, at).split('\n');
-  return `${message} (line ${before.length}, column ${(before.at(-1) ?? '').length + 1} of the expression)`;
-};
-
 const scopeOf = (spec: ObjectFields, minor: number, dialect: CelDialect): CelScope => ({
   minor,
   dialect,
@@ -142,7 +136,10 @@ const readVariables = (spec: ObjectFields, scope: CelScope, problems: DocumentPr
   const variables = lazyVariables(written, scope);
   for (const [index, own] of variables.problems)
     for (const problem of own)
-      problems.push({ path: ['spec', 'variables', index, 'expression'], message: shown(problem, written[index]?.expression ?? '') });
+      problems.push({
+        path: ['spec', 'variables', index, 'expression'],
+        message: placedMessage(problem, written[index]?.expression ?? ''),
+      });
   return variables;
 };
 

@@ -1,6 +1,7 @@
 import { appendAll } from '../../text/append-all.ts';
 import { type CelProgram, type CelScope, compileCel } from '../cel/compile.ts';
 import type { CelDialect } from '../cel/environment.ts';
+import { placedMessage } from '../cel/problem.ts';
 import { boolType, stringType } from '../cel/types.ts';
 import { fieldsAt, groupOf, itemsAt, textAt, textsAt, valueAt } from '../fields.ts';
 import type { ObjectFields } from '../org-rule.ts';
@@ -14,7 +15,6 @@ import {
   type PolicyFrame,
   readBindingFrame,
   readFrame,
-  shown,
 } from './policy-frame.ts';
 
 /** A validation of a policy, compiled. */
@@ -31,6 +31,8 @@ export interface Exemption {
   /** Where either is there, the object is judged, and expressions see them as `exceptions`. */
   readonly images: readonly string[];
   readonly values: readonly string[];
+  /** When it ends (`expiresAt`), in milliseconds since 1970. It counts until the end of that day. */
+  readonly until?: number;
 }
 
 /** A ValidatingAdmissionPolicy, or another one that is judged as such, compiled. */
@@ -113,11 +115,17 @@ const readExemption = (exception: ObjectFields, scope: CelScope, problems: Docum
     for (const problem of compiled.problems ?? [])
       problems.push({
         path: ['spec'],
-        message: `the exception "${textAt(exception, 'metadata', 'name') ?? ''}" has a condition that does not compile: ${shown(problem, source)}`,
+        message: `the exception "${textAt(exception, 'metadata', 'name') ?? ''}" has a condition that does not compile: ${placedMessage(problem, source)}`,
       });
     return compiled.program ?? [];
   });
-  return { conditions, images: textsAt(exception, 'spec', 'images'), values: textsAt(exception, 'spec', 'allowedValues') };
+  const until = Date.parse(textAt(exception, 'spec', 'expiresAt') ?? '');
+  return {
+    conditions,
+    images: textsAt(exception, 'spec', 'images'),
+    values: textsAt(exception, 'spec', 'allowedValues'),
+    ...(Number.isFinite(until) && { until }),
+  };
 };
 
 const shapeProblems = (spec: ObjectFields): readonly DocumentProblem[] => [

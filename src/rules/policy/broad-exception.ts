@@ -1,4 +1,5 @@
-import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import type { KubernetesFile, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { literalNamespace } from '../../artifacts/kubernetes/walk.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
 import { isSecurityPolicy, namesSecurity, policyKindOf } from './concepts/admission-engines.ts';
@@ -6,12 +7,19 @@ import { broadExceptions, type ExceptionBreadth, exceptedPolicies } from './conc
 
 const degrees: Readonly<Record<ExceptionBreadth, number>> = { namespace: 1, administrators: 2, subjects: 2, everything: 3 };
 
-/** An exception is of the policies that it names; the configuration of Gatekeeper is of all of them. */
-const isAboutSecurity = (object: KubernetesObject): boolean => {
+/** An exception is of the policies that it names, and as much about security as those of them that stand beside it; the configuration of Gatekeeper is of all of them. */
+const isAboutSecurity = (object: KubernetesObject, { objects }: KubernetesFile): boolean => {
   const kind = policyKindOf(object);
   if (kind === 'gatekeeper-config') return true;
-  return isSecurityPolicy(object) || (kind === 'kyverno-exception' && namesSecurity(...exceptedPolicies(object)));
+  if (isSecurityPolicy(object)) return true;
+  if (kind !== 'kyverno-exception') return false;
+  const names = exceptedPolicies(object);
+  return namesSecurity(...names) || objects.some(one => names.includes(policyName(one)) && isSecurityPolicy(one));
 };
+
+/** What exceptions call a policy: one of a namespace by both. */
+const policyName = (object: KubernetesObject): string =>
+  object.kind === 'Policy' ? `${literalNamespace(object) ?? 'default'}/${object.name ?? ''}` : (object.name ?? '');
 
 const exception = (resources: string): string => manifest`
   apiVersion: kyverno.io/v2
@@ -23,7 +31,7 @@ const exception = (resources: string): string => manifest`
 `;
 
 /**
- * About policies and exceptions whose names or categories speak of security. Namespaces of the cluster's own parts and of what administrators run
+ * About policies and exceptions whose names or categories speak of security, or of policies in the same file whose rules do. Namespaces of the cluster's own parts and of what administrators run
  * beside them may be let off: who may create pods there has the cluster anyway.
  */
 export const broadException = defineRule({
@@ -53,9 +61,9 @@ lets off what controllers create on behalf of anybody.`,
     ],
   },
   visit: {
-    *other(object) {
+    *other(object, file: KubernetesFile) {
       const broad = broadExceptions(object);
-      if (broad.length === 0 || !isAboutSecurity(object)) return;
+      if (broad.length === 0 || !isAboutSecurity(object, file)) return;
       for (const { breadth, at, what, identity } of broad)
         yield {
           messageId: breadth,

@@ -22,7 +22,7 @@ const enforcers: ReadonlySet<string | undefined> = new Set([
 const nameOf = (object: KubernetesObject): string => `${object.subject} ${literalNamespace(object) ?? ''}`;
 
 /** The policies about security that hold something back, by what they are called in the cluster. */
-const enforcedIn = (objects: readonly KubernetesObject[]): ReadonlyMap<string, KubernetesObject> => {
+export const enforcedPolicies = (objects: readonly KubernetesObject[]): ReadonlyMap<string, KubernetesObject> => {
   const names = securityPolicyNames({ objects });
   const isAboutSecurity = (object: KubernetesObject): boolean => isSecurityPolicy(object) || names.has(boundPolicy(object) ?? '');
   return new Map(
@@ -39,10 +39,10 @@ const maxNamed = 5;
 
 function* removed({ artifacts, objects, former }: RepositoryUnit): Iterable<Report<MessageId>> {
   if (former.objects.length === 0) return;
-  const before = enforcedIn(former.objects);
+  const before = enforcedPolicies(former.objects);
   if (before.size === 0) return;
   const known = new Set(objects.map(nameOf));
-  const added = [...enforcedIn(objects)].filter(([name]) => !before.has(name));
+  const added = [...enforcedPolicies(objects)].filter(([name]) => !before.has(name));
   const gone = [...before].flatMap(([name, object]) => (known.has(name) ? [] : [object]));
   for (const [path, own] of Map.groupBy(gone, ({ file }) => file.path)) {
     const here = artifacts.find(({ file }) => file.path === path) ?? artifacts[0];
@@ -89,7 +89,7 @@ const binding = manifest`
 /**
  * What a change takes from the policies that hold something back, in the files that are deployed together: of the whole repository each review would have to read all manifests.
  * One that goes to another file of these is not gone. Where the change brings another one that is enforced, it is low: engines are changed so. Without a change there is
- * nothing to compare, and where no file of them is left nothing is told.
+ * nothing to compare; where no file of them is left, the review tells it beside (`removedPolicies`).
  */
 export const securityPolicyRemoved = defineRule({
   meta: {

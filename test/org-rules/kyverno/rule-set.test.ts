@@ -256,3 +256,69 @@ describe('exceptions', () => {
     ]);
   });
 });
+
+describe('a policy of a namespace', () => {
+  const own = policy(pattern('{spec: {=(hostPID): false}}'))
+    .replace('kind: ClusterPolicy', 'kind: Policy')
+    .replace('  name: p\n', '  name: p\n  namespace: shop\n');
+  const exceptionOf = (name: string): string =>
+    `apiVersion: kyverno.io/v2\nkind: PolicyException\nmetadata: {name: e}\nspec:\n  exceptions: [{policyName: ${name}, ruleNames: [r]}]\n  match: {any: [{resources: {kinds: [Pod]}}]}\n`;
+
+  test('is about what is in it alone', () => {
+    expect(said(pod({ hostPID: true }), own)).toEqual(['No. spec.hostPID']);
+    expect(said(pod({ hostPID: true }, { namespace: 'other' }), own)).toEqual([]);
+  });
+
+  test('does not know of an object that names none', () => {
+    const { namespace: _, ...metadata } = { name: 'web', namespace: '' };
+    const object = { ...pod({ hostPID: true }), metadata };
+    expect(said(object, own)).toEqual([
+      'cluster: The object names no namespace, and the policy is of one: whoever deploys the object decides.',
+    ]);
+  });
+
+  test('is excepted by its name with that of the namespace, and not without', () => {
+    expect(said(pod({ hostPID: true }), own, exceptionOf('shop/p'))).toEqual(['pass']);
+    expect(said(pod({ hostPID: true }), own, exceptionOf('p'))).toEqual(['No. spec.hostPID']);
+  });
+});
+
+describe('what is enforced in some namespaces', () => {
+  const severities = (text: string, metadata: ObjectFields = {}): readonly string[] =>
+    [
+      ...kyvernoRules(policyDocuments(text)).judge({ object: pod({ hostPID: true }, metadata), oldObject: undefined }, cluster, {
+        isSpent: () => false,
+      }),
+    ].map(answer => (answer.outcome === 'fail' ? (answer.severity ?? answer.rule.severity) : answer.outcome));
+  const hostPid = pattern('{spec: {=(hostPID): false}}');
+  const overrides = (list: string): string => policy(hostPid, { spec: `  validationFailureActionOverrides: [${list}]\n` });
+
+  test.each([
+    ['that of the policy, where no override is about it', overrides('{action: Audit, namespaces: [other]}'), 'high'],
+    ['that of the first override that is', overrides('{action: Audit, namespaces: ["sh*"]}, {action: Enforce, namespaces: [shop]}'), 'low'],
+    ['by labels of the namespace', overrides('{action: Audit, namespaceSelector: {matchLabels: {team: shop}}}'), 'low'],
+    ['by both', overrides('{action: Audit, namespaces: [shop], namespaceSelector: {matchLabels: {team: other}}}'), 'high'],
+    [
+      'that of the rule before that of the policy',
+      policy(`failureActionOverrides: [{action: Audit, namespaces: [shop]}]\n${hostPid}`),
+      'low',
+    ],
+    [
+      'the rule’s own before an override of the policy',
+      overrides('{action: Audit, namespaces: [shop]}').replace('validate:\n', 'validate:\n        failureAction: Enforce\n'),
+      'high',
+    ],
+  ])('is %s', (_, text, severity) => {
+    expect(severities(text)).toEqual([severity]);
+  });
+
+  test('counts as enforced where an override enforces by labels that nobody knows, and is not let off by one that audits', () => {
+    const audited = (action: string): string => overrides(`{action: ${action}, namespaceSelector: {matchLabels: {a: b}}}`);
+    expect(severities(audited('Audit'), { namespace: 'unknown' })).toEqual(['high']);
+    expect(
+      severities(audited('Enforce').replace('validationFailureAction: Enforce', 'validationFailureAction: Audit'), {
+        namespace: 'unknown',
+      }),
+    ).toEqual(['high']);
+  });
+});

@@ -140,3 +140,24 @@ describe('an exception of it', () => {
     expect(said(pod('docker/web'), policy(fromAcme, { spec: '  failurePolicy: Ignore\n' }), broken)[0]).toMatch(/^org\/guard\/1: no/u);
   });
 });
+
+describe('an exception with an end', () => {
+  const until = (end: string): string =>
+    `apiVersion: policies.kyverno.io/v1\nkind: PolicyException\nmetadata: {name: e}\nspec:\n  policyRefs: [{name: guard, kind: ValidatingPolicy}]\n  expiresAt: "${end}"\n`;
+
+  test.each([
+    ['counts before it', '2026-12-01T00:00:00Z', ['skipped']],
+    ['counts on its last day', '2026-11-28T09:00:00Z', ['skipped']],
+    ['lets nothing off after it', '2026-11-27T23:59:59Z', ['org/guard/1: no spec.containers.0.image']],
+  ])('%s', (_, end, words) => {
+    expect(said(pod('docker/web'), policy(fromAcme), until(end))).toEqual(words);
+  });
+});
+
+test('images are read as Kyverno reads them: a repository has two letters, a host a dot or a port', () => {
+  const isImage = policy('object.spec.containers.all(c, isImage(c.image))');
+  const answers = ['nginx', 'ghcr.io/acme/app:1', 'localhost:5000/app', 'c:latest', 'a.b/c', 'UPPER/app', 'x y'].map(
+    image => said(pod(image), isImage)[0] === 'pass',
+  );
+  expect(answers).toEqual([true, true, true, false, false, false, false]);
+});

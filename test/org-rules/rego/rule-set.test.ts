@@ -125,6 +125,16 @@ describe.runIf(requireTools('opa'))('a policy that the organization has built', 
     );
   });
 
+  test('takes of the time of all rules what it took', () => {
+    const taken: number[] = [];
+    const spending = { isSpent: (steps = 1) => taken.push(steps) < 0 };
+    said(setOf(bytes), { spec: {} }, spending);
+    const honest = taken.reduce((sum, steps) => sum + steps, 0);
+    said(setOf(bytes), { loop: true }, spending);
+    expect(honest).toBeLessThan(20_000);
+    expect(taken.reduce((sum, steps) => sum + steps, 0) - honest).toBeGreaterThan(500_000);
+  });
+
   test('knows nothing of an object of which a part is not known', () => {
     expect(said(setOf(bytes), { spec: { image: new UnknownPart('A template decides.') } })).toContain('deny: cluster, A template decides.');
   });

@@ -43,6 +43,16 @@ testRule(broadException, {
     ),
     'an exception with a condition': cel('  matchConditions: [{name: a, expression: "object.metadata.name == \'a\'"}]\n'),
     'an exception of some images': cel('  images: ["ghcr.io/acme/agent*"]\n'),
+    'an exception of a CEL policy with an end': cel(
+      '  expiresAt: "2027-01-01T00:00:00Z"\n  matchConditions: [{name: a, expression: "object.metadata.namespace == \'shop\'"}]\n',
+    ),
+    'an exception of a namespace and more': cel(
+      '  matchConditions: [{name: a, expression: "object.metadata.namespace == \'shop\'"}, {name: b, expression: "object.metadata.name == \'x\'"}]\n',
+    ),
+    'an exception of the cluster’s own namespaces': cel(
+      "  matchConditions: [{name: a, expression: \"object.metadata.namespace in ['kube-system', 'calico-system']\"}]\n",
+    ),
+    'an exception from a policy beside it that is about something else': `${policy('{}').replace('restrict-seccomp', 'p17').replace('hostPID: false', 'replicas: 3')}---\n${exception('{resources: {kinds: [Pod]}}', { policy: 'p17' })}`,
     'a template that decides': {
       text: exception('{resources: {kinds: [Pod], namespaces: [{{ .Values.namespace }}]}}'),
       path: 'chart/templates/exception.yaml',
@@ -103,6 +113,29 @@ testRule(broadException, {
       expect: ['subjects'],
     },
     'an admission policy that is never asked': { text: admission('⟦"false"⟧'), expect: ['everything'] },
+    'an exception from a policy beside it whose rules are about security, whatever it is called': {
+      text: `${policy('{}').replace('restrict-seccomp', 'p17')}---\n${exception('{resources: ⟦{kinds: [Pod]}⟧}', { policy: 'p17' })}`,
+      expect: ['everything'],
+    },
+    'an exception from a policy of a namespace beside it': {
+      text: `${policy('{}').replace('restrict-seccomp', 'p17, namespace: shop').replace('ClusterPolicy', 'Policy')}---\n${exception('{resources: ⟦{kinds: [Pod]}⟧}', { policy: 'shop/p17' })}`,
+      expect: ['everything'],
+    },
+    'an exception of any image': { text: cel('  images: [⟦"*"⟧]\n'), expect: ['everything'] },
+    'an exception of a whole namespace, by a condition': {
+      text: cel('  matchConditions: [{name: a, expression: ⟦"object.metadata.namespace == \'shop\'"⟧}]\n'),
+      expect: ['namespace'],
+    },
+    'an exception of namespaces, by a list': {
+      text: cel("  matchConditions: [{name: a, expression: ⟦\"request.namespace in ['kube-system', 'shop']\"⟧}]\n"),
+      expect: [
+        { messageId: 'namespace', message: 'PolicyException/x lets off whatever is created in the namespace "shop", without an end.' },
+      ],
+    },
+    'an exception of what a group asks for': {
+      text: cel('  matchConditions: [{name: a, expression: ⟦"\'system:serviceaccounts\' in request.userInfo.groups"⟧}]\n'),
+      expect: ['subjects'],
+    },
     'an exception without a condition': { text: cel('').replace('name: x', '⟦name: x⟧'), expect: ['everything'] },
     'an exception whose condition always holds': {
       text: cel('  matchConditions: [{name: a, expression: ⟦"true"⟧}]\n'),

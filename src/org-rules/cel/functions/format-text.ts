@@ -1,3 +1,4 @@
+import type { Tick } from '../../tick.ts';
 import { CelFailure } from '../failure.ts';
 import { CelMap, type CelValue, Duration, isList, shortText, Timestamp, typeNameOf, Uint } from '../values.ts';
 import { textOf } from './conversions.ts';
@@ -35,7 +36,7 @@ export const formatPieces = (format: string): { readonly pieces: readonly Format
 };
 
 /** `'%s'.format([…])`. @throws CelFailure */
-export const formatText = (format: string, args: readonly CelValue[]): string => {
+export const formatText = (format: string, args: readonly CelValue[], tick: Tick): string => {
   const { pieces, problem } = formatPieces(format);
   let next = 0;
   let text = '';
@@ -47,7 +48,7 @@ export const formatText = (format: string, args: readonly CelValue[]): string =>
     const value = args[next];
     if (value === undefined) throw new CelFailure('index-out-of-range', `index ${next} out of range`);
     next += 1;
-    if (problem === undefined || piece !== pieces.at(-1)) text += clause(piece.verb, piece.precision, value);
+    if (problem === undefined || piece !== pieces.at(-1)) text += clause(piece.verb, piece.precision, value, tick);
   }
   if (problem !== undefined) throw new CelFailure('argument', problem);
   return text;
@@ -59,10 +60,10 @@ const wrong = (what: string, value: CelValue): CelFailure =>
 const integerOf = (value: CelValue): bigint | undefined =>
   typeof value === 'bigint' ? value : value instanceof Uint ? value.value : undefined;
 
-const clause = (verb: string, precision: number | undefined, value: CelValue): string => {
+const clause = (verb: string, precision: number | undefined, value: CelValue, tick: Tick): string => {
   switch (verb) {
     case 's':
-      return shown(value);
+      return shown(value, tick);
     case 'd':
       return inBase(value, 10, 'decimal clause can only be used on integers');
     case 'o':
@@ -141,11 +142,11 @@ const power = (value: number): string => {
 };
 
 /** What `%s` makes of a value. */
-const shown = (value: CelValue): string => {
+const shown = (value: CelValue, tick: Tick): string => {
   if (value === null) return 'null';
-  if (isList(value)) return `[${value.map(within).join(', ')}]`;
+  if (isList(value)) return `[${value.map(one => within(one, tick)).join(', ')}]`;
   if (value instanceof CelMap) {
-    const entries = [...value.entries()].map(([key, item]) => [within(key), within(item)] as const);
+    const entries = [...value.entries()].map(([key, item]) => [within(key, tick), within(item, tick)] as const);
     return `{${entries
       .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
       .map(([key, item]) => `${key}:${item}`)
@@ -161,11 +162,14 @@ const shown = (value: CelValue): string => {
 };
 
 /** The same of a value in a list or map. */
-const within = (value: CelValue): string => {
+const within = (value: CelValue, tick: Tick): string => {
+  tick(typeof value === 'string' ? 8 + value.length / 4 : 8);
   if (typeof value === 'string') return goQuoted(value);
   if (typeof value === 'number')
-    return Number.isFinite(value) ? `${Object.is(value, -0) ? '-' : ''}${fixed(value, 6).replaceAll(',', '')}` : goQuoted(shown(value));
-  if (value instanceof Timestamp) return `timestamp(${goQuoted(shown(value))})`;
-  if (value instanceof Duration) return `duration(${goQuoted(shown(value))})`;
-  return value instanceof Uint8Array ? `b${goQuoted(shown(value))}` : shown(value);
+    return Number.isFinite(value)
+      ? `${Object.is(value, -0) ? '-' : ''}${fixed(value, 6).replaceAll(',', '')}`
+      : goQuoted(shown(value, tick));
+  if (value instanceof Timestamp) return `timestamp(${goQuoted(shown(value, tick))})`;
+  if (value instanceof Duration) return `duration(${goQuoted(shown(value, tick))})`;
+  return value instanceof Uint8Array ? `b${goQuoted(shown(value, tick))}` : shown(value, tick);
 };

@@ -6,8 +6,9 @@ import { parseJson } from '../../../text/parse-json.ts';
 import { isFields, isItems } from '../../fields.ts';
 import { valueOfNode } from '../../object-value.ts';
 import { type ObjectValue, UnknownPart } from '../../org-rule.ts';
+import type { Tick } from '../../tick.ts';
 import { CelFailure, noSuchOverload, TimeExceeded } from '../failure.ts';
-import { CelMap, type CelValue, compareValues, fromJson, isList, Optional, type Tick, Uint } from '../values.ts';
+import { CelMap, type CelValue, compareValues, fromJson, isList, Optional, Uint } from '../values.ts';
 import { type Call, type Overload, overload } from './overload.ts';
 import { compilePattern } from './regexes.ts';
 
@@ -18,9 +19,7 @@ const textAt = (args: readonly CelValue[], index: number): string => {
 };
 
 /** A step for each eight characters that are looked at or made. */
-const pay = (length: number, tick: Tick): void => {
-  for (let steps = length / 8; steps > 0; steps -= 1) tick();
-};
+const pay = (length: number, tick: Tick): void => tick(length / 8);
 
 const hashed =
   (algorithm: 'sha1' | 'sha256' | 'md5'): Call =>
@@ -30,11 +29,12 @@ const hashed =
   };
 
 /** Go reads all numbers of JSON as doubles. */
-const asDoubles = (value: ObjectValue, depth = 0): ObjectValue => {
+const asDoubles = (value: ObjectValue, tick: Tick, depth = 0): ObjectValue => {
+  tick(2);
   if (depth > 500) throw new CelFailure('argument', 'a text is nested more deeply than is read');
   if (typeof value === 'bigint') return Number(value);
-  if (isItems(value)) return value.map(one => asDoubles(one, depth + 1));
-  return isFields(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, asDoubles(one, depth + 1)])) : value;
+  if (isItems(value)) return value.map(one => asDoubles(one, tick, depth + 1));
+  return isFields(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, asDoubles(one, tick, depth + 1)])) : value;
 };
 
 const unmarshal: Call = (args, tick) => {
@@ -42,7 +42,7 @@ const unmarshal: Call = (args, tick) => {
   pay(text.length * 4, tick);
   const json = parseJson(text);
   if (json === undefined) throw new CelFailure('argument', 'invalid JSON');
-  return fromJson(asDoubles(json as ObjectValue));
+  return fromJson(asDoubles(json as ObjectValue, tick));
 };
 
 const yaml: Call = (args, tick) => {
@@ -50,10 +50,10 @@ const yaml: Call = (args, tick) => {
   pay(text.length * 40, tick);
   const file = parseYaml(sourceFile('value.yaml', text));
   const root = file.documents[0]?.root;
-  const value = root === undefined ? null : valueOfNode(root);
+  const value = root === undefined ? null : valueOfNode(root, tick);
   if (value instanceof UnknownPart || file.notifications.some(({ level }) => level === 'error'))
     throw new CelFailure('argument', 'invalid YAML');
-  return fromJson(asDoubles(value));
+  return fromJson(asDoubles(value, tick));
 };
 
 const encode: Call = ([bytes], tick) => {
@@ -131,17 +131,20 @@ const roundedTo: Call = ([value, places]) => {
   return rounded(value * shift) / shift;
 };
 
-/** Longest program of a pattern times a text: RE2 is linear in both. */
-const maxWork = 20_000_000;
+/** Longest program of a pattern times a text, which RE2 is linear in, and how much of it is a step. */
+const [maxWork, workPerStep] = [20_000_000, 12];
+/** Matches that are counted before all are looked for. */
+const someMatches = 20;
 
 const patternOf = (args: readonly CelValue[], tick: Tick): { readonly text: string; readonly matches: ReturnType<typeof matchesOf> } => {
   const [text, pattern] = [textAt(args, 0), compilePattern(textAt(args, 1))];
   if (pattern instanceof CelFailure) throw pattern;
   const work = pattern.programSize() * text.length;
   if (work > maxWork) throw new TimeExceeded();
-  pay(work, tick);
-  const first = matchesOf(pattern, text, 200);
-  if (work * first.length > maxWork) throw new TimeExceeded();
+  tick(work / workPerStep);
+  const first = matchesOf(pattern, text, someMatches);
+  // Each match may have looked at all that follows it.
+  tick((work * (first.length < someMatches ? first.length : text.length)) / workPerStep);
   return { text, matches: matchesOf(pattern, text, -1) };
 };
 

@@ -1,6 +1,6 @@
 import { type ImageReference, parseImageReference } from '../../../artifacts/images/image-reference.ts';
 import { CelFailure, CelUnknown, noSuchOverload } from '../failure.ts';
-import { Opaque } from '../values.ts';
+import { type CelValue, Opaque } from '../values.ts';
 import { computedFunctions } from './kyverno-computed.ts';
 import { type Call, type Overload, overload } from './overload.ts';
 
@@ -21,8 +21,17 @@ class Image extends Opaque {
   }
 }
 
-const toImage: Call = ([text]) => {
+/** Kyverno's reader knows hosts by a dot, a port, or the name localhost, and no repository of one letter. Source: go-containerregistry 0.21, `pkg/name`. */
+const referenceOf = (text: CelValue | undefined): ImageReference | undefined => {
   const reference = typeof text === 'string' ? parseImageReference(text) : undefined;
+  if (reference === undefined) return undefined;
+  const { registry, repository } = reference;
+  const isHost = /[.:]/u.test(registry) || registry === 'localhost';
+  return isHost && repository.replace(/^library\//u, '').length > 1 ? reference : undefined;
+};
+
+const toImage: Call = ([text]) => {
+  const reference = referenceOf(text);
   if (reference === undefined) throw new CelFailure('argument', 'could not parse reference');
   return new Image(reference);
 };
@@ -50,7 +59,7 @@ const separated = (reference: ImageReference): string => (reference.digest === u
 const images: readonly Overload[] = [
   overload('string_to_image_deprecated', `image(string) -> ${imageType}`, toImage),
   overload('string_to_image', `parseImageReference(string) -> ${imageType}`, toImage),
-  overload('is_image_string', 'isImage(string) -> bool', ([text]) => typeof text === 'string' && parseImageReference(text) !== undefined),
+  overload('is_image_string', 'isImage(string) -> bool', ([text]) => referenceOf(text) !== undefined),
   overload(
     'image_contains_digest',
     `${imageType}.containsDigest() -> bool`,

@@ -1,17 +1,6 @@
+import type { Tick } from '../../tick.ts';
 import { CelFailure, noSuchOverload } from '../failure.ts';
-import {
-  areEqual,
-  CelMap,
-  type CelValue,
-  compareValues,
-  Duration,
-  isComparable,
-  isList,
-  shortText,
-  type Tick,
-  typeNameOf,
-  Uint,
-} from '../values.ts';
+import { areEqual, CelMap, type CelValue, compareValues, Duration, isComparable, isList, shortText, typeNameOf, Uint } from '../values.ts';
 import { add } from './operators.ts';
 import { type Call, type Overload, overload } from './overload.ts';
 
@@ -97,9 +86,10 @@ const distinct: Call = ([value], tick) => {
   return unique;
 };
 
-const range: Call = ([count]) => {
+const range: Call = ([count], tick) => {
   if (typeof count !== 'bigint') throw noSuchOverload();
   if (count < 0n) throw new CelFailure('argument', `lists.range: size must be non-negative, got ${count}`);
+  tick(Number(count) / 2);
   return Array.from({ length: Number(count) }, (_, index) => BigInt(index));
 };
 
@@ -107,7 +97,8 @@ const containsAll = (list: readonly CelValue[], wanted: readonly CelValue[], tic
   wanted.every(item => list.some(one => areEqual(one, item, tick)));
 
 /** `cel.@mapInsert`, which `transformMap` and `transformMapEntry` are made of. */
-const insert = (entries: Iterable<readonly [CelValue, CelValue]>, map: CelMap): CelMap => {
+const insert = (entries: Iterable<readonly [CelValue, CelValue]>, map: CelMap, tick: Tick): CelMap => {
+  tick(map.size);
   const all = [...map.entries()];
   for (const [key, value] of entries) {
     if (map.get(key) !== undefined) throw new CelFailure('argument', `insert failed: key ${shortText(key)} already exists`);
@@ -118,14 +109,14 @@ const insert = (entries: Iterable<readonly [CelValue, CelValue]>, map: CelMap): 
   return made;
 };
 
-const insertKey: Call = ([map, key = null, value = null]) => {
+const insertKey: Call = ([map, key = null, value = null], tick) => {
   if (!(map instanceof CelMap)) throw noSuchOverload();
-  return insert([[key, value]], map);
+  return insert([[key, value]], map, tick);
 };
 
-const insertMap: Call = ([map, other]) => {
+const insertMap: Call = ([map, other], tick) => {
   if (!(map instanceof CelMap && other instanceof CelMap)) throw noSuchOverload();
-  return insert(other.entries(), map);
+  return insert(other.entries(), map, tick);
 };
 
 const sums: readonly (readonly [string, CelValue])[] = [

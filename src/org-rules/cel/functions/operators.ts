@@ -1,4 +1,5 @@
-import { CelFailure, noSuchOverload } from '../failure.ts';
+import type { Tick } from '../../tick.ts';
+import { CelFailure, noSuchOverload, TimeExceeded } from '../failure.ts';
 import { areEqual, CelMap, type CelValue, compareValues, Duration, isList, Timestamp, Uint } from '../values.ts';
 import { type Call, type Overload, overload } from './overload.ts';
 
@@ -31,11 +32,27 @@ export const durationOf = (nanos: bigint): Duration => {
   return new Duration(nanos);
 };
 
-export const add: Call = ([a = null, b = null]) => {
+/** What is put together of two is no longer: variables that each double the one before would fill the memory. */
+const maxLength = 4_000_000;
+
+const refuseLong = (length: number): void => {
+  if (length > maxLength) throw new TimeExceeded();
+};
+
+const addedLists = (a: readonly CelValue[], b: readonly CelValue[], tick: Tick): readonly CelValue[] => {
+  refuseLong(a.length + b.length);
+  tick((a.length + b.length) / 4);
+  return [...a, ...b];
+};
+
+export const add: Call = ([a = null, b = null], tick) => {
   if (typeof a === 'bigint' && typeof b === 'bigint') return int64(a + b);
-  if (typeof a === 'string' && typeof b === 'string') return a + b;
+  if (typeof a === 'string' && typeof b === 'string') {
+    refuseLong(a.length + b.length);
+    return a + b;
+  }
   if (typeof a === 'number' && typeof b === 'number') return a + b;
-  if (isList(a) && isList(b)) return [...a, ...b];
+  if (isList(a) && isList(b)) return addedLists(a, b, tick);
   if (a instanceof Uint && b instanceof Uint) return uint64(a.value + b.value);
   return addTimes(a, b);
 };
@@ -44,7 +61,10 @@ const addTimes = (a: CelValue, b: CelValue): CelValue => {
   if (a instanceof Duration && b instanceof Duration) return durationOf(a.nanos + b.nanos);
   if (a instanceof Timestamp && b instanceof Duration) return timestampOf(a.nanos + b.nanos, a.offset);
   if (a instanceof Duration && b instanceof Timestamp) return timestampOf(a.nanos + b.nanos, b.offset);
-  if (a instanceof Uint8Array && b instanceof Uint8Array) return Uint8Array.from([...a, ...b]);
+  if (a instanceof Uint8Array && b instanceof Uint8Array) {
+    refuseLong(a.length + b.length);
+    return Uint8Array.from([...a, ...b]);
+  }
   throw noSuchOverload();
 };
 

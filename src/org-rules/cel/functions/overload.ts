@@ -1,3 +1,4 @@
+import type { Tick } from '../../tick.ts';
 import {
   boolType,
   bytesType,
@@ -17,7 +18,7 @@ import {
   typeType,
   uintType,
 } from '../types.ts';
-import type { CelValue, Tick } from '../values.ts';
+import type { CelValue } from '../values.ts';
 
 /** What a function does. Throws a CelFailure for what it cannot answer. */
 export type Call = (args: readonly CelValue[], tick: Tick) => CelValue;

@@ -1,12 +1,13 @@
 import { RE2JS, RE2JSException } from 're2js';
-import { CelFailure, noSuchOverload, TimeExceeded } from '../failure.ts';
-import type { CelValue, Tick } from '../values.ts';
+import type { Tick } from '../../tick.ts';
+import { CelFailure, noSuchOverload } from '../failure.ts';
+import type { CelValue } from '../values.ts';
 import { type Call, type Overload, overload } from './overload.ts';
 
 /** Longest pattern, in UTF-16 units. */
 const maxPattern = 2_000;
-/** Instructions of a program times characters of a text: RE2 is linear in both, and this much takes some 100 ms. */
-const maxWork = 20_000_000;
+/** Instructions of a program times characters of a text, which RE2 is linear in: so many are a step. */
+const workPerStep = 12;
 
 /** Patterns of policies come again for each object. */
 const known = new Map<string, RE2JS | CelFailure>();
@@ -43,8 +44,8 @@ const patternFor = (
   const isNew = !known.has(pattern);
   const regexp = compilePattern(pattern);
   if (regexp instanceof CelFailure) throw regexp;
-  for (let steps = isNew ? regexp.programSize() * stepsPerInstruction : 0; steps > 0; steps -= 1) tick();
-  if (regexp.programSize() * text.length > maxWork) throw new TimeExceeded();
+  if (isNew) tick(regexp.programSize() * stepsPerInstruction);
+  tick(2 + (regexp.programSize() * text.length) / workPerStep);
   return { regexp, text };
 };
 
@@ -71,7 +72,7 @@ const findAll: Call = ([value, pattern, limit = -1n], tick) => {
     if (start === end && start === before) continue;
     before = end;
     // Each match may have looked at all that follows it.
-    if (found.length * regexp.programSize() * (text.length - end) > maxWork * 10) throw new TimeExceeded();
+    tick((regexp.programSize() * (text.length - end)) / workPerStep);
     found.push(text.slice(start, end));
   }
   return found;

@@ -173,7 +173,7 @@ export const stringFunctions: readonly Overload[] = [
   overload(
     'string_format',
     'string.format(list(dyn)) -> string',
-    ([text = '', args = null]) => bounded(formatText(shortText(text), isList(args) ? args : [])),
+    ([text = '', args = null], tick) => bounded(formatText(shortText(text), isList(args) ? args : [], tick)),
     29,
   ),
   overload('strings_quote', '::strings.quote(string) -> string', args => goQuoted(textAt(args, 0)), 29),

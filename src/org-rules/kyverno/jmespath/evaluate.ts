@@ -1,3 +1,4 @@
+import type { Tick } from '../../tick.ts';
 import { JmesFailure } from './failure.ts';
 import { allFunctions } from './functions/all-functions.ts';
 import type { JmesScope } from './functions/jmes-function.ts';
@@ -8,8 +9,7 @@ import { areEqual, isFalse, isList, isMap, type JmesValue, known, Names, numberI
 type Found = JmesValue | undefined;
 
 /** What an expression gives for a value; undefined where it names what is not there. @throws JmesFailure, VariableUnknown */
-export const evaluateJmesPath = (node: JmesNode, value: JmesValue, tick: (steps: number) => void): Found =>
-  new Evaluation(tick).of(node, value);
+export const evaluateJmesPath = (node: JmesNode, value: JmesValue, tick: Tick): Found => new Evaluation(tick).of(node, value);
 
 const orderOf = (as: '<' | '<=' | '>' | '>=', left: number, right: number): boolean => {
   if (as === '<') return left < right;
@@ -19,9 +19,9 @@ const orderOf = (as: '<' | '<=' | '>' | '>=', left: number, right: number): bool
 
 /** Source: kyverno/go-jmespath, `interpreter.go`. */
 class Evaluation implements JmesScope {
-  readonly tick: (steps: number) => void;
+  readonly tick: Tick;
 
-  constructor(tick: (steps: number) => void) {
+  constructor(tick: Tick) {
     this.tick = tick;
   }
 
@@ -149,10 +149,11 @@ class Evaluation implements JmesScope {
   #call(name: string, nodes: readonly JmesNode[], value: JmesValue): JmesValue {
     const called = allFunctions.get(name);
     if (called === undefined) throw new JmesFailure(`there is no function "${name.slice(0, 60)}"`);
-    return called(
-      nodes.map(node => this.ask(node, value)),
-      this,
-    );
+    const args = nodes.map(node => this.ask(node, value));
+    for (const arg of args) if (typeof arg === 'string') this.tick(arg.length / 32);
+    const result = called(args, this);
+    this.tick(8 + (typeof result === 'string' ? result.length / 8 : isList(result) ? result.length / 2 : 0));
+    return result;
   }
 }
 

@@ -1,4 +1,5 @@
 import { type ObjectValue, UnknownPart } from '../../org-rule.ts';
+import type { Tick } from '../../tick.ts';
 import { VariableUnknown } from '../variable-unknown.ts';
 import type { JmesNode } from './parse.ts';
 
@@ -63,7 +64,7 @@ export const isFalse = (given: JmesValue): boolean => {
 };
 
 /** Whether two values are the same; numbers by what they are worth. */
-export const areEqual = (one: JmesValue, other: JmesValue, tick: (steps: number) => void): boolean => {
+export const areEqual = (one: JmesValue, other: JmesValue, tick: Tick): boolean => {
   tick(1);
   const [left, right] = [known(one), known(other)];
   const [first, second] = [numberIn(left), numberIn(right)];
@@ -81,8 +82,8 @@ export const areEqual = (one: JmesValue, other: JmesValue, tick: (steps: number)
 };
 
 /** A value as objects have them, all of it known. @throws VariableUnknown */
-export const asObjectValue = (value: JmesValue, tick: (steps: number) => void): ObjectValue => {
-  tick(1);
+export const asObjectValue = (value: JmesValue, tick: Tick): ObjectValue => {
+  tick(2);
   const own = known(value);
   if (own instanceof GoInteger) return own.value;
   if (own instanceof Names || own instanceof Reference)

@@ -100,8 +100,12 @@ const selected = (place: Place): Found => {
   return own.state === 'present' ? filtered(own.node) : [];
 };
 
-/** The label by which Kyverno's cleanup controller deletes an object. Source: Kyverno, "Cleanup Policy", cleanup label. */
-const ends = (object: KubernetesObject): boolean => lookup(object.labels, 'cleanup.kyverno.io/ttl').state !== 'absent';
+/**
+ * The label by which Kyverno's cleanup controller deletes an object, or the time after which it counts no more. Sources: Kyverno, "Cleanup Policy",
+ * cleanup label; PolicyException of policies.kyverno.io, `expiresAt`.
+ */
+const ends = (object: KubernetesObject): boolean =>
+  lookup(object.labels, 'cleanup.kyverno.io/ttl').state !== 'absent' || !isMissing(object.get('spec', 'expiresAt'));
 
 /** True when only certain images are let off, and only from some checks of Pod Security. Source: Kyverno, PolicyException, `podSecurity`. */
 const isForImages = (spec: Place): boolean => {
@@ -121,17 +125,40 @@ const ofKyvernoException = (object: KubernetesObject): Found => {
   return found.filter(({ breadth }) => breadth !== 'namespace' || !ends(object));
 };
 
-/** Source: Kyverno, PolicyException of policies.kyverno.io: without a condition all that the policy matches is let off. */
+/**
+ * Source: Kyverno, PolicyException of policies.kyverno.io: without a condition all that the policy matches is let off; with images those alone, which
+ * a glob for all of them is not.
+ */
 const celException = (object: KubernetesObject, spec: Place): Found => {
-  if (object.partial || !isNothing(spec, 'images', 'allowedValues') || isMissing(spec)) return [];
+  if (object.partial || !isNothing(spec, 'allowedValues') || isMissing(spec)) return [];
+  const images = wordsAt(spec, 'images');
+  if (!isOpen(images)) return [];
   const conditions = lookup(spec, 'matchConditions');
+  const anyImage = images.words.find(({ value }) => matchesAny(value));
   if (isMissing(conditions))
-    return [{ breadth: 'everything', at: objectNameRange(object), what: 'matchConditions', identity: 'matchConditions' }];
+    return anyImage
+      ? [{ breadth: 'everything', at: anyImage.at, what: anyImage.value }]
+      : [{ breadth: 'everything', at: objectNameRange(object), what: 'matchConditions', identity: 'matchConditions' }];
   const expressions = itemsOf(conditions).map(condition => writtenString(condition, 'expression'));
-  const [first] = expressions;
-  return first !== undefined && expressions.every(one => one?.value.trim() === 'true')
-    ? [{ breadth: 'everything', at: first.at, what: 'true' }]
-    : [];
+  const narrow = expressions.filter(one => one?.value.trim() !== 'true');
+  const [first, ...more] = narrow.length === 0 ? expressions : narrow;
+  if (first === undefined || (more.length > 0 && narrow.length > 0)) return [];
+  return narrow.length === 0 ? [{ breadth: 'everything', at: first.at, what: 'true' }] : letOffBy(first.value, first.at);
+};
+
+/** An expression that is true of all that is in a namespace, or of all that a group of accounts asks for, and asks nothing else. */
+const wholeNamespace =
+  /^\s{0,9}(?:object\.metadata\.namespace|request\.namespace|namespaceObject\.metadata\.name)\s{0,9}(?:==\s{0,9}(["'])([\w.-]{1,63})\1|in\s{0,9}\[([^\]]{1,900})\])\s{0,9}$/u;
+const wholeGroup = /^\s{0,9}["'](system:(?:masters|authenticated|serviceaccounts))["']\s{1,9}in\s{1,9}request\.userInfo\.groups\s{0,9}$/u;
+
+const letOffBy = (expression: string, at: Range): Found => {
+  const group = wholeGroup.exec(expression)?.[1];
+  if (group !== undefined) return [{ breadth: breadthOf(group), at, what: group }];
+  const [found, , one, list = ''] = wholeNamespace.exec(expression) ?? [];
+  if (found === undefined) return [];
+  const names = one === undefined ? [...list.matchAll(/["']([\w.-]{1,63})["']/gu)].flatMap(([, name]) => name ?? []) : [one];
+  const own = names.filter(name => !isPlatformNamespace(name));
+  return own.length === 0 ? [] : [{ breadth: 'namespace', at, what: own.join(', ') }];
 };
 
 /** Conditions by which what whole groups of accounts ask for is not judged. */

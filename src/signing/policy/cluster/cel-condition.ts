@@ -1,7 +1,13 @@
-import { type CelInput, celEnv, celList, isCelError, parse, plan } from '@bufbuild/cel';
-import { RE2JS } from 're2js';
+import { type CelProgram, compileCel } from '../../../org-rules/cel/compile.ts';
+import { celEnvironment, newestMinor } from '../../../org-rules/cel/environment.ts';
+import { Failure } from '../../../org-rules/cel/failure.ts';
+import { parseCel } from '../../../org-rules/cel/parser.ts';
+import { type CelProblem, placedMessage, SyntaxProblem } from '../../../org-rules/cel/problem.ts';
+import { dynType } from '../../../org-rules/cel/types.ts';
+import { type CelValue, fromJson } from '../../../org-rules/cel/values.ts';
+import type { ObjectValue } from '../../../org-rules/org-rule.ts';
 
-/** What a condition may look at; absent names are unknown to it. */
+/** What a condition may look at; absent names are unknown to it. Numbers are doubles, as CEL has those of JSON. */
 export type CelBindings = Readonly<Record<string, unknown>>;
 
 /** `failed`: it has no answer, and so does not hold. `reason` is a full sentence. */
@@ -13,44 +19,43 @@ export interface CelCondition {
   readonly evaluate: (bindings: CelBindings) => CelOutcome;
 }
 
+/** What a condition on an attestation may name. */
+export const attestationNames: readonly string[] = ['predicate', 'predicateType', 'statement'];
+/** What a condition on a whole policy may name. */
+export const policyNames: readonly string[] = ['image', 'digest', 'authorityMatches'];
+
 /** Longest expression, in UTF-16 units. */
 const maxSource = 4_096;
 /** Brackets within each other: the parser calls itself for each. */
 const maxBrackets = 50;
 /** Loops (`all`, `exists`, `map`…) within each other. */
 const maxLoops = 3;
-/** Elements of lists and maps that one evaluation may look at, all loops together. */
-const maxSteps = 100_000;
+/** Steps of one evaluation, all loops together: some hundreds of milliseconds. */
+const maxSteps = 2_000_000;
 /** Values of a predicate, of any kind; CycloneDX documents of big images have some 100,000. */
 const maxValues = 500_000;
 const maxDepth = 64;
 
-const env = celEnv({
-  re2: {
-    compile: pattern => {
-      const compiled = RE2JS.compile(pattern);
-      return { test: text => compiled.matcher(text).find() };
-    },
-  },
-});
-
-/** Compiles a condition. `problem` follows its name: `is longer than 4096 characters`. */
+/** Compiles a condition that may name these. `problem` follows its own name: `is longer than 4096 characters`. */
 export const compileCelCondition = (
   source: string,
+  names: readonly string[],
 ): { readonly condition: CelCondition; readonly problem?: undefined } | { readonly condition?: undefined; readonly problem: string } => {
   if (source.trim() === '') return { problem: 'is empty' };
   if (source.length > maxSource) return { problem: `is longer than ${maxSource} characters` };
   if (deepestBracket(source) > maxBrackets) return { problem: `has more than ${maxBrackets} brackets within each other` };
-  try {
-    const parsed = parse(source);
-    if (loopDepth(parsed.expr) > maxLoops) return { problem: `has more than ${maxLoops} loops within each other` };
-    const run = plan(env, parsed);
-    return { condition: { source, evaluate: bindings => evaluate(run, bindings) } };
-  } catch (error) {
-    // The parser throws on bad input; its message tells line and column.
-    return { problem: `is not an expression in CEL (${error instanceof Error ? error.message : String(error)})` };
-  }
+  const loops = deepestLoop(source);
+  if (typeof loops === 'object') return { problem: unreadable(loops, source) };
+  if (loops > maxLoops) return { problem: `has more than ${maxLoops} loops within each other` };
+  const only = new Map(names.map(name => [name, dynType]));
+  const { program, problems } = compileCel(source, { minor: newestMinor, hasParams: false, hasAuthorizer: false, only });
+  const [problem] = problems ?? [];
+  if (problem) return { problem: unreadable(problem, source) };
+  if (!program) return { problem: 'is not an expression in CEL' };
+  return { condition: { source, evaluate: bindings => evaluate(program, bindings) } };
 };
+
+const unreadable = (problem: CelProblem, source: string): string => `is not an expression in CEL (${placedMessage(problem, source)})`;
 
 /** Strings are counted with the rest: a bound needs not be exact. */
 const deepestBracket = (source: string): number => {
@@ -64,123 +69,54 @@ const deepestBracket = (source: string): number => {
   return deepest;
 };
 
-/** How deep comprehensions lie in each other, anywhere in the tree. */
+/** How deep loops lie in each other, anywhere in an expression, or why it is none. */
+const deepestLoop = (source: string): number | CelProblem => {
+  try {
+    return loopDepth(parseCel(source, celEnvironment(newestMinor).macros));
+  } catch (error) {
+    if (error instanceof SyntaxProblem) return error.problem;
+    throw error;
+  }
+};
+
 const loopDepth = (node: unknown): number => {
   if (typeof node !== 'object' || node === null) return 0;
   const below = Object.values(node).reduce<number>((deepest, child) => Math.max(deepest, loopDepth(child)), 0);
-  return 'case' in node && node.case === 'comprehensionExpr' ? below + 1 : below;
+  return 'kind' in node && node.kind === 'comprehension' ? below + 1 : below;
 };
 
-const evaluate = (run: ReturnType<typeof plan>, bindings: CelBindings): CelOutcome => {
-  const budget: Budget = { steps: 0, values: 0, exceeded: false };
-  try {
-    const result = run(Object.fromEntries(Object.entries(bindings).map(([name, value]) => [name, counted(value, budget, 0)])));
-    // Why before the result: `||` forgets the error that ended a loop.
-    if (budget.exceeded) return tooMuch;
-    if (isCelError(result)) return { state: 'failed', reason: `The condition has no answer: ${result.message}.` };
-    if (result === true) return { state: 'holds' };
-    return result === false
-      ? { state: 'fails', reason: 'The condition does not hold.' }
-      : { state: 'failed', reason: 'The condition gives something else than true or false.' };
-  } catch (error) {
-    if (error instanceof BudgetExceeded) return tooMuch;
-    return { state: 'failed', reason: `The condition has no answer: ${error instanceof Error ? error.message : String(error)}.` };
+const evaluate = (program: CelProgram, bindings: CelBindings): CelOutcome => {
+  const size = { values: 0 };
+  const values = new Map<string, CelValue>();
+  for (const [name, value] of Object.entries(bindings)) {
+    if (value === undefined) continue;
+    if (!isJson(value, size, 0)) return tooMuch;
+    values.set(name, fromJson(value));
   }
+  let steps = 0;
+  const limits = {
+    cost: Number.POSITIVE_INFINITY,
+    isOutOfTime: (taken: number): boolean => {
+      steps += taken;
+      return steps > maxSteps;
+    },
+  };
+  const evaluation = program.evaluate({ values }, limits);
+  if (evaluation.exceeded !== undefined) return tooMuch;
+  const { outcome } = evaluation;
+  if (outcome instanceof Failure) return { state: 'failed', reason: `The condition has no answer: ${outcome.message}.` };
+  if (outcome === true) return { state: 'holds' };
+  return outcome === false
+    ? { state: 'fails', reason: 'The condition does not hold.' }
+    : { state: 'failed', reason: 'The condition gives something else than true or false.' };
 };
 
 const tooMuch: CelOutcome = { state: 'failed', reason: 'The condition would take too long on what is attested.' };
 
-interface Budget {
-  steps: number;
-  values: number;
-  exceeded: boolean;
-}
-
-class BudgetExceeded extends Error {}
-
-const spend = (budget: Budget): void => {
-  budget.steps += 1;
-  if (budget.steps <= maxSteps) return;
-  budget.exceeded = true;
-  throw new BudgetExceeded('too many steps');
+/** Whether a value is JSON of a size that conditions are asked about. */
+const isJson = (value: unknown, size: { values: number }, depth: number): value is ObjectValue => {
+  size.values += 1;
+  if (size.values > maxValues || depth > maxDepth) return false;
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return true;
+  return typeof value === 'object' && Object.values(value).every(item => item === undefined || isJson(item, size, depth + 1));
 };
-
-/** A value of parsed JSON as CEL takes it, whose lists and maps count what is read of them. */
-const counted = (value: unknown, budget: Budget, depth: number): CelInput => {
-  budget.values += 1;
-  if (budget.values > maxValues || depth > maxDepth) {
-    budget.exceeded = true;
-    throw new BudgetExceeded('too large');
-  }
-  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value;
-  if (Array.isArray(value))
-    return celList(
-      new CountedList(
-        budget,
-        value.map(item => counted(item, budget, depth + 1)),
-      ),
-    );
-  if (typeof value !== 'object') throw new TypeError(`a ${typeof value} is not JSON`);
-  return new CountedMap(
-    budget,
-    Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, counted(item, budget, depth + 1)] as const])),
-  );
-};
-
-/** A list that counts what is iterated over. */
-class CountedList extends Array<CelInput> {
-  readonly #budget: Budget;
-
-  static override get [Symbol.species](): ArrayConstructor {
-    return Array;
-  }
-
-  constructor(budget: Budget, items: readonly CelInput[]) {
-    super();
-    for (const item of items) this.push(item);
-    this.#budget = budget;
-  }
-
-  override *values(): ArrayIterator<CelInput> {
-    for (let index = 0; index < this.length; index += 1) {
-      spend(this.#budget);
-      yield this[index] ?? null;
-    }
-  }
-}
-
-/** A map that counts what is iterated over. */
-class CountedMap extends Map<string, CelInput> {
-  readonly #budget: Budget;
-
-  constructor(budget: Budget, entries: readonly (readonly [string, CelInput])[]) {
-    super();
-    for (const [key, value] of entries) this.set(key, value);
-    this.#budget = budget;
-  }
-
-  override *[Symbol.iterator](): MapIterator<[string, CelInput]> {
-    for (const entry of super.entries()) {
-      spend(this.#budget);
-      yield entry;
-    }
-  }
-
-  override entries(): MapIterator<[string, CelInput]> {
-    return this[Symbol.iterator]();
-  }
-
-  override *keys(): MapIterator<string> {
-    for (const key of super.keys()) {
-      spend(this.#budget);
-      yield key;
-    }
-  }
-
-  override *values(): MapIterator<CelInput> {
-    for (const value of super.values()) {
-      spend(this.#budget);
-      yield value;
-    }
-  }
-}

@@ -4,6 +4,7 @@ import { fieldPath } from '../../../text/field-path.ts';
 import { trustRootFromAuthority } from '../../sigstore/trust/trust-root-keys.ts';
 import { exactlyOne, fieldProblem, type Path, unsupportedField } from '../field-problem.ts';
 import { readPublicKeys } from '../trust/public-keys.ts';
+import { attestationNames, policyNames } from './cel-condition.ts';
 import type { AuthorityDocument, ClusterImagePolicyDocument, KeyRefDocument } from './cluster-image-policy-schema.ts';
 import { compileRegExp } from './compile-regexp.ts';
 import { conditionProblems } from './condition-problems.ts';
@@ -21,7 +22,7 @@ export const clusterImagePolicyProblems = ({ spec }: ClusterImagePolicyDocument)
     spec.authorities.map(({ name }) => name),
     index => ['spec', 'authorities', index, 'name'],
   ),
-  ...conditionProblems(spec.policy, ['spec', 'policy']),
+  ...conditionProblems(spec.policy, ['spec', 'policy'], policyNames),
   ...(spec.match ?? []).flatMap(({ group, version, resource, selector }, index): readonly SchemaProblem[] =>
     selector !== undefined && !group && !version && !resource
       ? [
@@ -49,7 +50,9 @@ const authorityProblems = (authority: AuthorityDocument, path: Path): readonly S
     ...(keyless ? keylessProblems(keyless, [...path, 'keyless']) : []),
     ...(ctlog ? foreignUrl(ctlog, publicRekor, [...path, 'ctlog']) : []),
     ...source.flatMap((entry, index) => sourceProblems(entry, [...path, 'source', String(index)])),
-    ...attestations.flatMap(({ policy }, index) => conditionProblems(policy, [...path, 'attestations', String(index), 'policy'])),
+    ...attestations.flatMap(({ policy }, index) =>
+      conditionProblems(policy, [...path, 'attestations', String(index), 'policy'], attestationNames),
+    ),
     ...repeated(
       attestations.map(({ name }) => name),
       index => [...path, 'attestations', index, 'name'],

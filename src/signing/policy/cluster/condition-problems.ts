@@ -11,8 +11,12 @@ const clusterOnly = {
   includeTypeMeta: 'there is no resource of a cluster',
 } as const;
 
-/** What is wrong with a condition on attestations or on a whole policy. */
-export const conditionProblems = (policy: ConditionDocument | undefined, path: Path): readonly SchemaProblem[] => {
+/** What is wrong with a condition on attestations or on a whole policy, which may name these. */
+export const conditionProblems = (
+  policy: ConditionDocument | undefined,
+  path: Path,
+  names: readonly string[],
+): readonly SchemaProblem[] => {
   if (policy === undefined) return [];
   const elsewhere = (['remote', 'configMapRef'] as const).flatMap(name =>
     policy[name] === undefined
@@ -39,6 +43,6 @@ export const conditionProblems = (policy: ConditionDocument | undefined, path: P
     return elsewhere.length > 0
       ? [...elsewhere, ...fields]
       : [fieldProblem(path, `must have ${fieldPath([...path, 'data'])}, the condition`)];
-  const words = compileCelCondition(policy.data).problem;
+  const words = compileCelCondition(policy.data, names).problem;
   return [...elsewhere, ...fields, ...(words === undefined ? [] : [fieldProblem([...path, 'data'], words)])];
 };

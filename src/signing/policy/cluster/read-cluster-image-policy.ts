@@ -4,7 +4,7 @@ import { trustRootFromAuthority } from '../../sigstore/trust/trust-root-keys.ts'
 import { readPublicKeys } from '../trust/public-keys.ts';
 import type { TrustRootDefinition } from '../trust/trust-root-definition.ts';
 import type { TrustSelection } from '../trust/trust-selection.ts';
-import { type CelCondition, compileCelCondition } from './cel-condition.ts';
+import { attestationNames, type CelCondition, compileCelCondition, policyNames } from './cel-condition.ts';
 import type { Authority, ClusterImagePolicy, SigningAuthority, WorkloadMatch } from './cluster-image-policy.ts';
 import type { AuthorityDocument, ClusterImagePolicyDocument, ConditionDocument } from './cluster-image-policy-schema.ts';
 import { predicateTypeOf } from './predicate-types.ts';
@@ -35,7 +35,7 @@ export const readClusterImagePolicy = (document: ClusterImagePolicyDocument, roo
     if (own !== undefined && reading?.state === 'read') inner.push({ kind: 'keys', name: own, origin: base.origin, root: reading.root });
     return { kind: 'signing', ...base, ...readSigning(authority, own) };
   });
-  const condition = readCondition(spec.policy);
+  const condition = readCondition(spec.policy, policyNames);
   return {
     policy: {
       name: metadata.name,
@@ -79,7 +79,7 @@ const readSigning = (authority: AuthorityDocument, own: string | undefined): Omi
       oci === undefined ? [] : [{ repository: oci, ...(tagPrefix !== undefined && { tagPrefix }) }],
     ),
     attestations: (authority.attestations ?? []).map(({ name, predicateType, policy }) => {
-      const condition = readCondition(policy);
+      const condition = readCondition(policy, attestationNames);
       return { name, predicateType: predicateTypeOf(predicateType), ...(condition && { condition }) };
     }),
     signatureFormat: authority.signatureFormat,
@@ -107,8 +107,8 @@ const readTrust = (authority: AuthorityDocument, own: string | undefined): Trust
   };
 };
 
-const readCondition = (policy: ConditionDocument | undefined): CelCondition | undefined =>
-  policy === undefined ? undefined : (compileCelCondition(policy.data ?? '').condition ?? neverHolds);
+const readCondition = (policy: ConditionDocument | undefined, names: readonly string[]): CelCondition | undefined =>
+  policy === undefined ? undefined : (compileCelCondition(policy.data ?? '', names).condition ?? neverHolds);
 
 /** One that was asked for and can't be had must not be left out. */
 const neverHolds: CelCondition = { source: 'false', evaluate: () => ({ state: 'failed', reason: 'The condition could not be read.' }) };

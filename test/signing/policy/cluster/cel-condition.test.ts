@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type CelBindings, compileCelCondition } from '../../../../src/signing/policy/cluster/cel-condition.ts';
+import {
+  attestationNames,
+  type CelBindings,
+  compileCelCondition,
+  policyNames,
+} from '../../../../src/signing/policy/cluster/cel-condition.ts';
 
 const outcome = (source: string, bindings: CelBindings) => {
-  const { condition, problem } = compileCelCondition(source);
+  const { condition, problem } = compileCelCondition(source, Object.keys(bindings));
   if (!condition) throw new Error(problem);
   return condition.evaluate(bindings);
 };
@@ -38,26 +43,23 @@ describe('a condition over an attestation', () => {
     expect(outcome(source, provenance)).toMatchObject({ state: 'failed', reason: expect.stringContaining('something else') });
   });
 
-  test.each([
-    'predicate.nothingThere == 1',
-    'unknownName',
-    '"a" + 1 == "a1"',
-    'predicate.count.matches("a")',
-    'predicate.findings[7] == 1',
-  ])('without an answer has failed: %s', source => {
-    expect(outcome(source, provenance)).toMatchObject({ state: 'failed', reason: expect.stringMatching(/has no answer/) });
-  });
+  test.each(['predicate.nothingThere == 1', 'predicate.count.matches("a")', 'predicate.findings[7] == 1'])(
+    'without an answer has failed: %s',
+    source => {
+      expect(outcome(source, provenance)).toMatchObject({ state: 'failed', reason: expect.stringMatching(/has no answer/) });
+    },
+  );
 });
 
 describe('what is refused when the policy is read', () => {
   test('is what has more than fifty brackets within each other, those that are closed again not counted', () => {
     const nested = (depth: number): string => `${'((true) || '.repeat(depth - 1)}(false)${')'.repeat(depth - 1)}`;
-    expect(compileCelCondition(nested(50)).problem).toBeUndefined();
-    expect(compileCelCondition(nested(51)).problem).toBe('has more than 50 brackets within each other');
+    expect(compileCelCondition(nested(50), []).problem).toBeUndefined();
+    expect(compileCelCondition(nested(51), []).problem).toBe('has more than 50 brackets within each other');
   });
 
   test('is not a condition of 4,096 characters', () => {
-    expect(compileCelCondition(`${' '.repeat(4_092)}true`).problem).toBe(undefined);
+    expect(compileCelCondition(`${' '.repeat(4_092)}true`, []).problem).toBe(undefined);
   });
 
   test.each([
@@ -65,17 +67,30 @@ describe('what is refused when the policy is read', () => {
     ['  \n', 'is empty'],
     ['predicate.a ==', 'not an expression in CEL'],
     ['true && ', 'not an expression in CEL'],
+    ['unknownName', "undeclared reference to 'unknownName'"],
+    ['"a" + 1 == "a1"', "found no matching overload for '_+_'"],
     ['before: time.Parse(time.RFC3339, "2049-10-09T17:10:27Z")', 'not an expression in CEL'],
     ['a'.repeat(4_097), 'longer than 4096'],
     [`${'('.repeat(51)}true${')'.repeat(51)}`, 'more than 50 brackets'],
     ['a.all(x, x.all(y, y.all(z, z.all(w, w))))', 'more than 3 loops'],
     ['!'.repeat(4_000).concat('true'), ''],
   ])('%j', (source, problem) => {
-    const compiled = compileCelCondition(source);
+    const compiled = compileCelCondition(source, ['a']);
     // Long rows of signs are legal; they must only not break anything.
     if (problem === '') expect(compiled.condition?.evaluate({}).state ?? 'refused').toMatch(/holds|failed|refused/);
     else expect(compiled.problem).toContain(problem);
   });
+});
+
+test('a condition on an attestation does not name what one on the whole policy has, nor the other way round', () => {
+  expect(compileCelCondition('predicate.count == 3', attestationNames).problem).toBe(undefined);
+  expect(compileCelCondition('predicate.count == 3', policyNames).problem).toContain("undeclared reference to 'predicate'");
+  expect(compileCelCondition('size(authorityMatches) == 1', policyNames).problem).toBe(undefined);
+  expect(compileCelCondition('size(authorityMatches) == 1', attestationNames).problem).toContain('undeclared reference');
+});
+
+test('numbers of what is attested are doubles, as CEL has those of JSON', () => {
+  expect(outcome('predicate.count / 2.0 == 1.5 && type(predicate.count) == double', provenance)).toEqual({ state: 'holds' });
 });
 
 describe('a condition that would take too long', () => {

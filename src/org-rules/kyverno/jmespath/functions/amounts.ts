@@ -110,10 +110,13 @@ const round: JmesFunction = args => {
   return numeric((Math.sign(moved) * Math.round(Math.abs(moved))) / shift);
 };
 
+/** Steps of adding two amounts. */
+const stepsOfAmount = 24;
+
 const sum: JmesFunction = (args, scope) => {
   const [first, ...rest] = listArg(args, 0);
   if (first === undefined) throw new JmesFailure('it adds up nothing');
-  scope.tick(rest.length);
+  scope.tick(rest.length * stepsOfAmount);
   return rest.reduce((total, one) => added(1)([total, one], scope), first);
 };
 

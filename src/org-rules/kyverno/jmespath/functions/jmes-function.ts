@@ -1,3 +1,4 @@
+import type { Tick } from '../../../tick.ts';
 import { JmesFailure } from '../failure.ts';
 import type { JmesNode } from '../parse.ts';
 import { GoInteger, isList, isMap, type JmesFields, type JmesValue, known, numberIn, Reference } from '../values.ts';
@@ -5,7 +6,7 @@ import { GoInteger, isList, isMap, type JmesFields, type JmesValue, known, numbe
 /** What a function may do besides looking at its arguments. */
 export interface JmesScope {
   /** Takes steps of the budget. @throws VariableUnknown where none are left */
-  readonly tick: (steps: number) => void;
+  readonly tick: Tick;
   /** What an expression gives for a value; null for what is not there. */
   readonly ask: (node: JmesNode, value: JmesValue) => JmesValue;
 }

@@ -96,6 +96,12 @@ const reverse: JmesFunction = ([given = null], { tick }) => {
   return Array.from(value).toReversed().join('');
 };
 
+const merged: JmesFunction = (args, { tick }): JmesValue => {
+  const maps = args.map((_, index) => mapArg(args, index));
+  tick(maps.reduce((total, map) => total + Object.keys(map).length * 2, 0));
+  return Object.assign({}, ...maps);
+};
+
 /** A value as a text: JSON for what is none. */
 const toText: JmesFunction = ([given = null], { tick }) => {
   const value = known(given);
@@ -149,7 +155,7 @@ export const standardFunctions: ReadonlyMap<string, JmesFunction> = new Map([
   ],
   ['min_by', typed('array reference', extremeBy(less))],
   ['map', typed('reference array', mapped)],
-  ['merge', typed('object...', (args): JmesValue => Object.assign({}, ...args.map((_, index) => mapArg(args, index))))],
+  ['merge', typed('object...', merged)],
   ['type', typed('any', type)],
   ['keys', typed('object', keysInOrder)],
   ['values', typed('object', args => keysInOrder(args).map(key => mapArg(args, 0)[key] ?? null))],

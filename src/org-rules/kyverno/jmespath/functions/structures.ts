@@ -13,7 +13,7 @@ const fromYaml: JmesFunction = (args, { tick }) => {
   const yaml = parseYaml(sourceFile('value.yaml', text));
   if (yaml.notifications.some(({ level }) => level === 'error')) throw new JmesFailure('it is no YAML');
   const root = yaml.documents[0]?.root;
-  const value = root === undefined ? null : valueOfNode(root);
+  const value = root === undefined ? null : valueOfNode(root, tick);
   if (value instanceof UnknownPart) throw new JmesFailure('it is no YAML that can be read');
   return value;
 };
