@@ -25,7 +25,7 @@ const candidatesFor = (path: string): readonly string[] => [
 /** An image that rules about tags would look at: other files may say that its tag is not what runs. */
 const isLoose = ({ tag, digest }: ImageReference): boolean => digest === undefined && (tag === undefined || !/\d/.test(tag));
 
-const hasLooseImages = (artifact: FileArtifact): boolean =>
+export const hasLooseImages = (artifact: FileArtifact): boolean =>
   artifact.kind === 'kubernetes' && collectImages(artifact).images.some(({ reference }) => reference !== undefined && isLoose(reference));
 
 const keyOf = (text: string | undefined): readonly string[] => {

@@ -11,6 +11,7 @@ import type { Notification } from '../../findings/notification.ts';
 import { matchesGlob } from '../../policy/glob.ts';
 import { fileNameOf } from '../../text/path.ts';
 import type { CoverageEntry } from '../../verdict/coverage.ts';
+import { hasLooseImages } from '../images/replaced-images.ts';
 import type { FileText, RepositoryReader, Side } from '../ports.ts';
 import { findUnrendered } from '../unrendered/find-unrendered.ts';
 import type { Unrendered } from '../unrendered/unrendered.ts';
@@ -97,9 +98,13 @@ export const readChange = async (
   const others = turned.map(path => ({ path, target: detours.special?.links.get(path) ?? '' }));
   const linked = await judgeLinks([...links, ...others], { ledger: head.snapshot.ledger, isIgnored, reader });
   const bySubmodule = await linksIntoSubmodules(reader, changes);
+  // Why for both sides alike: what is known of one alone would look like a difference between them.
+  const asksForPaths = [base, head].some(({ snapshot }) =>
+    snapshot.artifacts.values().some(one => copiesFolders(one) || hasLooseImages(one)),
+  );
   const complete = async (side: Side, { snapshot, companions }: AccompaniedSnapshot): Promise<ReadSide> => {
     const artifacts = [...snapshot.artifacts.values()];
-    const tracked = artifacts.some(copiesFolders) ? await trackedAt(reader, side, changes) : undefined;
+    const tracked = asksForPaths ? await trackedAt(reader, side, changes) : undefined;
     return { snapshot, artifacts, companions, ...(await readSurroundings(reader, side, artifacts, tracked)) };
   };
   const elsewhere = await detoured({ reader, changes, isIgnored, detours }, { base: base.snapshot, head: head.snapshot }, naming);

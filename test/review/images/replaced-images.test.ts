@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../src/policy/merge.ts';
 import { scanFiles } from '../../../src/review/scan.ts';
 import { allRules } from '../../../src/rules/catalog.ts';
-import { type Files, InMemoryRepository } from '../../support/in-memory-repository.ts';
+import { causedLines, type Files, InMemoryRepository, reviewChange } from '../../support/in-memory-repository.ts';
 
 /** Images in the manifests that are said to be mutable or to float, with all files of the repository there. */
 const looseImages = async (files: Files): Promise<readonly string[]> => {
@@ -103,6 +103,19 @@ describe('images whose tag another file decides', () => {
     expect(await looseImages({ ...base, ...between, ...many, 'live/eu/kustomization.yaml': overlay('../../deploy/all', '1.2') })).toEqual([
       'web',
     ]);
+  });
+
+  test('are called mutable on neither side of a change, or on both, whichever manifests it has on each', async () => {
+    const overlay = 'resources: [../base, extra.yaml]\nimages: [{name: web, newTag: "1.2"}]\n';
+    const base: Files = {
+      'deploy/base/web.yaml': pod('web'),
+      'deploy/base/kustomization.yaml': 'resources: [web.yaml]\n',
+      'deploy/prod/kustomization.yaml': overlay,
+      'deploy/prod/extra.yaml': pod('web'),
+    };
+    const { 'deploy/prod/extra.yaml': _, ...rest } = base;
+    const head = { ...rest, 'deploy/base/web.yaml': pod('web').replace('name: web,', 'name: web, tty: true,') };
+    expect(causedLines(await reviewChange({ base, head })).filter(line => line.includes('image/'))).toEqual([]);
   });
 
   test('a Skaffold file that is not YAML decides nothing', async () => {
