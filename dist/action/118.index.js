@@ -3358,8 +3358,8 @@ var decide_verdict = __webpack_require__(93334);
 var completeness_gate = __webpack_require__(90541);
 // EXTERNAL MODULE: ./build/review/rendered/read-and-render.js + 1 modules
 var read_and_render = __webpack_require__(75412);
-// EXTERNAL MODULE: ./build/review/review.js + 6 modules
-var review = __webpack_require__(67775);
+// EXTERNAL MODULE: ./build/review/review.js + 7 modules
+var review = __webpack_require__(56945);
 // EXTERNAL MODULE: ./build/review/unrendered/unrendered.js
 var unrendered = __webpack_require__(52508);
 // EXTERNAL MODULE: ./build/review/images/brought-images.js

@@ -25,12 +25,15 @@ var object_value = __webpack_require__(54320);
 // EXTERNAL MODULE: ./build/org-rules/org-rule.js
 var org_rule = __webpack_require__(54576);
 ;// CONCATENATED MODULE: ./build/org-rules/step-budget.js
-/** Steps between two questions of an evaluation. */
-const stepsOfQuestion = 1_024;
-/** Steps for one object, all rules together: a fifth of a second. */
-const stepsPerObject = 1_500_000;
-/** Steps for one side of a review: two and a half seconds. */
-const stepsPerSide = 20_000_000;
+/** Steps for one object, all rules together: some tenth of a second. */
+const stepsPerObject = 800_000;
+/** Steps for one side of a review: a second and a half. */
+const stepsPerSide = 12_000_000;
+/**
+ * What each object may take besides: some three milliseconds, so that it is hostile rules that end, and not a large repository with many honest
+ * ones. Two hundred policies take some ten thousand steps for an object.
+ */
+const freeStepsPerObject = 20_000;
 /**
  * What organization rules may take, counted in steps and not in time, so that the same review has the same answer on every machine. An
  * honest rule takes some hundreds of steps for an object.
@@ -42,10 +45,11 @@ class StepBudget {
     begin() {
         this.#ofObject = 0;
     }
-    isSpent = () => {
-        this.#ofObject += stepsOfQuestion;
-        this.#ofSide += stepsOfQuestion;
-        return this.#ofObject > stepsPerObject || this.#ofSide > stepsPerSide;
+    isSpent = (steps = 1) => {
+        const before = Math.max(freeStepsPerObject, this.#ofObject);
+        this.#ofObject += steps;
+        this.#ofSide += Math.max(0, this.#ofObject - before);
+        return this.#ofObject > stepsPerObject || (this.#ofSide > stepsPerSide && this.#ofObject > freeStepsPerObject);
     };
 }
 
@@ -189,8 +193,8 @@ class FormerObjects {
     }
 }
 
-// EXTERNAL MODULE: ./build/org-rules/load-org-rules.js + 89 modules
-var load_org_rules = __webpack_require__(78372);
+// EXTERNAL MODULE: ./build/org-rules/load-org-rules.js + 76 modules
+var load_org_rules = __webpack_require__(13016);
 // EXTERNAL MODULE: ./build/org-rules/mutation/over-mutated.js + 1 modules
 var over_mutated = __webpack_require__(31317);
 // EXTERNAL MODULE: ./build/policy/org-rule-files.js
@@ -198,7 +202,7 @@ var org_rule_files = __webpack_require__(32370);
 // EXTERNAL MODULE: ./build/review/read/org-documents.js
 var org_documents = __webpack_require__(69523);
 // EXTERNAL MODULE: ./build/review/read/read-change.js + 22 modules
-var read_change = __webpack_require__(92119);
+var read_change = __webpack_require__(30127);
 // EXTERNAL MODULE: ./build/policy/waivers.js
 var waivers = __webpack_require__(58266);
 // EXTERNAL MODULE: ./build/verdict/considered.js + 1 modules

@@ -60,8 +60,8 @@ var scalar = __webpack_require__(55644);
 const givesMore = /^--(?:privileged|cap-add)(?:=(?!false)|$)/u;
 /** An image without its version. */
 const repositoryIn = (image = '') => image.replace(/@.*$|:[^/:]*$/su, '');
-/** A mount of the root of the host, of its configuration, or of a socket of an engine. */
-const givesHost = /^(?:-v=?|--volume=)?\/(?:etc|proc|sys|root|var|dev)?\/?:|(?:docker|containerd|podman)\.sock|(?:source|src)=\/(?:etc|proc|sys|root|var|dev)?\/?(?:,|$)/u;
+/** A mount of the root of the host, of a folder that gives it away, or of a socket of an engine. */
+const givesHost = new RegExp(`^(?:-v=?|--volume=)?/${granting_settings/* machineFolders */.vy}?/?:|(?:docker|containerd|podman)\\.sock|(?:source|src)=/${granting_settings/* machineFolders */.vy}?/?(?:,|$)`, 'u');
 /** A namespace of the host, or a wall to the kernel that is taken away, in one word. */
 const givesNamespace = /^--(?:pid|ipc|uts|userns|cgroupns|net|network)=host$|^(?:--security-opt=)?(?:seccomp|apparmor|systempaths)[=:]unconfined$/u;
 /** Keys that hold where a container's folders come from. */

@@ -5176,6 +5176,7 @@ var workspace_file = __webpack_require__(62753);
 
 
 
+
 const noInputs = {
     head: [],
     base: [],
@@ -5240,7 +5241,10 @@ const verifiedIn = (gated) => {
 /** Reports by the names of their files. Two of one name are told apart by nothing, so that they are refused. */
 const reportsOf = (root, globs) => byFileName(root, globs, path => readReport(root, path));
 /** What builds of the head said of its images, by the names of the reports. */
-const provenanceOf = (root, globs) => byFileName(root, globs, async (path) => readProvenance((await readWorkspace(root, path)) ?? new Uint8Array()));
+const provenanceOf = (root, globs) => byFileName(root, globs, async (path) => {
+    const bytes = await readWorkspace(root, path);
+    return bytes ? readProvenance(bytes) : unreadableScan(noFile, 'Let the build write a file of the workspace, for one image.');
+});
 const byFileName = async (root, globs, read) => {
     const files = new Map();
     for (const path of (0,external_node_fs_.globSync)([...globs], { cwd: root }).toSorted()) {
@@ -5255,11 +5259,10 @@ const byFileName = async (root, globs, read) => {
 };
 const readReport = async (root, path) => {
     const bytes = await readWorkspace(root, path);
-    if (bytes !== undefined)
-        return read_scan_readScan(bytes);
-    const why = 'not a file, larger than 64 MiB, or behind a link';
-    return { state: 'unreadable', why, remedy: 'Let the scanner write a file of the workspace, for one image or folder.' };
+    return bytes ? read_scan_readScan(bytes) : unreadableScan(noFile, 'Let the scanner write a file of the workspace, for one image or folder.');
 };
+/** Why `readWorkspace` gives no bytes. */
+const noFile = 'not a file, larger than 64 MiB, or behind a link';
 /** Bytes of a file of the workspace; undefined when it is none, too large, or reached through a link, which a change may have made. */
 const readWorkspace = async (root, path) => {
     const file = (0,external_node_path_.join)(root, path);

@@ -677,8 +677,18 @@ const manifestsProblem = (files, helm) => {
         throw error;
     }
 };
+/** How each stands in the stream of `helm template`: white space behind all that are no hooks is cut off. */
+const inStream = (manifests) => {
+    const last = manifests.findLast(({ isHook }) => !isHook);
+    return new Map(manifests.map(one => [one, `---\n# Source: ${one.path}\n${one === last ? one.text.trimEnd() : one.text}\n`]));
+};
 /** The stream that `helm template` prints. */
-const printManifests = (manifests) => manifests.map(({ path, text }) => `---\n# Source: ${path}\n${text}\n`).join('');
+const printManifests = (manifests) => [...(manifests.every(({ isHook }) => isHook) ? ['\n'] : []), ...inStream(manifests).values()].join('');
+/** What `helm template --show-only` prints of `manifests` for those that are asked for: Helm 4 ends each with one more line break. */
+const printShown = (manifests, shown, helm) => {
+    const printed = inStream(manifests);
+    return shown.map(one => `${printed.get(one) ?? ''}${helm === 4 ? '\n' : ''}`).join('');
+};
 
 // EXTERNAL MODULE: ./build/render/functions/semver.js
 var semver = __webpack_require__(34175);
@@ -13409,8 +13419,9 @@ class RenderedText {
         const from = this.#starts[index];
         if (piece === undefined || from === undefined || end > from + piece.text.length)
             return undefined;
+        const part = { start: start - from, end: end - from };
         return piece.data
-            .map(place => this.#literal(piece, place, { start: start - from, end: end - from }))
+            .map(place => this.#literal(piece, place, part) ?? this.#withinValue(piece, place, part))
             .find(place => place !== undefined);
     }
     #indexAt(offset) {
@@ -13457,6 +13468,19 @@ class RenderedText {
         const found = this.#find(place);
         return found && { path: found.file.path, range: found.range, kind: place.kind };
     }
+    /** The part of a value that a part of a piece is, where the piece is all of the value: as it is written, or with quotes on either side. */
+    #withinValue({ text }, place, part) {
+        const found = place.kind === 'value' && place.end > place.start ? this.#find(place) : undefined;
+        if (found === undefined)
+            return undefined;
+        const { file, range } = found;
+        const [printed, written] = [withoutQuotes(text), withoutQuotes(file.text.slice(range.start, range.end))];
+        const isWithin = part.start >= printed.from && part.end > part.start && part.end <= printed.from + printed.inner.length;
+        if (printed.inner !== written.inner || !isWithin)
+            return undefined;
+        const moved = range.start + written.from - printed.from;
+        return { path: file.path, range: { start: moved + part.start, end: moved + part.end }, kind: 'value' };
+    }
     /** The part of a text of a template, or of a plain value, that a part of a piece is. */
     #literal(piece, place, part) {
         const found = this.#find(place);
@@ -13472,6 +13496,11 @@ class RenderedText {
         return written === piece.text.slice(part.start, part.end) ? { path: file.path, range, kind: 'value' } : undefined;
     }
 }
+/** A text without the quotes around it, and where it begins. */
+const withoutQuotes = (text) => {
+    const isQuoted = text.length > 1 && (text.startsWith('"') || text.startsWith("'")) && text.endsWith(text.charAt(0));
+    return isQuoted ? { from: 1, inner: text.slice(1, -1) } : { from: 0, inner: text };
+};
 /** A piece that prints nothing but a key without quotes. */
 const keyIn = /^ *([\w.-]+):$/u;
 const rendered_text_isBlank = (text) => text.trim() === '';
@@ -16315,8 +16344,8 @@ var repository_unit = __webpack_require__(34504);
 var file_directives = __webpack_require__(99009);
 // EXTERNAL MODULE: ./build/changes/file-line-map.js
 var file_line_map = __webpack_require__(29566);
-// EXTERNAL MODULE: ./build/delta/match.js + 10 modules
-var match = __webpack_require__(36151);
+// EXTERNAL MODULE: ./build/delta/match.js + 11 modules
+var match = __webpack_require__(74339);
 // EXTERNAL MODULE: ./build/engine/active-rule.js
 var active_rule = __webpack_require__(48260);
 // EXTERNAL MODULE: ./build/engine/analyze.js + 1 modules
@@ -16333,9 +16362,12 @@ var policy_glob = __webpack_require__(15387);
 var waivers = __webpack_require__(58266);
 // EXTERNAL MODULE: ./build/verdict/considered.js + 1 modules
 var considered = __webpack_require__(39629);
+// EXTERNAL MODULE: ./build/review/images/replaced-images.js
+var replaced_images = __webpack_require__(93569);
 // EXTERNAL MODULE: ./build/review/judge-change.js + 12 modules
 var judge_change = __webpack_require__(27300);
 ;// CONCATENATED MODULE: ./build/review/rendered/judge-rendered.js
+
 
 
 
@@ -16488,7 +16520,9 @@ const findRendered = (unit, rendering, files, judgement, { isWritten = () => fal
     const artifacts = paths ? all.filter(({ file }) => paths.has(file.path)) : all;
     const missing = rendering.state === 'rendered' ? rendering.missing : [];
     const { rules, policy, today, bounds } = judgement;
-    const facts = { today, ...(0,judge_change/* policyFacts */._X)(policy), buildContexts: new Map() };
+    const built = (0,replaced_images/* imagesBuiltAbove */.cy)(unit.file, files);
+    const replacedImages = new Map(built.size === 0 ? [] : all.map(({ file }) => [file.path, built]));
+    const facts = { today, ...(0,judge_change/* policyFacts */._X)(policy), buildContexts: new Map(), replacedImages };
     const offers = paths === undefined;
     const judged = (offers ? judgedBy : countedBy)(judgement);
     const { findings } = (0,analyze/* analyze */.n)({ artifacts, units: [unitOf(unit, all, missing)], rules, facts, bounds, judged, offers });
@@ -16805,8 +16839,8 @@ class PlainFindings {
     }
 }
 
-// EXTERNAL MODULE: ./build/artifacts/unrendered/gitops-change.js + 1 modules
-var gitops_change = __webpack_require__(45758);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/gitops-change.js + 2 modules
+var gitops_change = __webpack_require__(96639);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/granting-text.js + 1 modules
 var granting_text = __webpack_require__(79520);
 ;// CONCATENATED MODULE: ./build/review/rendered/printed-changes.js
@@ -17025,6 +17059,12 @@ const mendingEdits = (text, { edits, elsewhere }, files) => {
     }
     return found.size === 0 ? undefined : found;
 };
+/**
+ * Items in groups that have the very same edits: one line of values decides about several objects, and whoever mends one of them mends them all.
+ */
+const withSameEdits = (items, editsOf) => [
+    ...Map.groupBy(items, item => JSON.stringify([...(editsOf(item) ?? [])])).values(),
+];
 /** The fix that edits of files are, for a finding that is told in the first of them. */
 const fixOfEdits = ({ title, safety }, edits) => {
     const [[, own] = ['', []], ...others] = edits;
@@ -17206,10 +17246,11 @@ const renderedFixes = (entries, pairs, sources, judgement) => {
     const fixes = new Map();
     for (const group of independentGroups(rendered_fixes_candidatesOf(entries, sources), sources).slice(0, maxProofs)) {
         const proven = (0,extend_proven/* provenGroups */.Xp)(group, some => (mayGoOn() ? proof.apply(some) : extend_proven/* noneBlamed */.Gb), undefined, mayGoOn);
-        for (const { entry, fix, edits } of proven.flat()) {
+        for (const { entries: mended, fix, edits } of proven.flat()) {
             const placed = placedFix(fix, edits);
             if (placed)
-                fixes.set(entry, placed);
+                for (const entry of mended)
+                    fixes.set(entry, placed);
         }
     }
     return fixes;
@@ -17221,11 +17262,19 @@ const rendered_fixes_candidatesOf = (entries, { head: files }) => {
         const text = pair.head.state === 'rendered' && rendered ? pair.head.texts.get(rendered.location.path) : undefined;
         const edits = rendered?.fix && text && mendingEdits(text, rendered.fix, files);
         if (rendered?.fix && edits)
-            found.push({ entry, fix: rendered.fix, occurrences: [{ unit: pair.unit, rendered }], edits });
+            found.push({ entries: [entry], fix: rendered.fix, occurrences: [{ unit: pair.unit, rendered }], edits });
         if (found.length === maxMended)
             break;
     }
-    return found;
+    return withSameEdits(found, ({ edits }) => edits).flatMap(([first, ...others]) => first === undefined
+        ? []
+        : [
+            {
+                ...first,
+                entries: [first.entries[0], ...others.flatMap(({ entries }) => entries)],
+                occurrences: [first, ...others].flatMap(({ occurrences }) => occurrences),
+            },
+        ]);
 };
 /** Candidates in groups of which each has one of a template at most, as their first ones come; what may meet others is a group of its own. */
 const independentGroups = (candidates, sources) => {
@@ -17252,7 +17301,7 @@ const independentGroups = (candidates, sources) => {
 /** Templates that others may include. Source: Helm documentation, "Declaring and using templates with define and template". */
 const defines = /\{\{-?\s*(?:define|block)\b/u;
 /** The template that all edits of a candidate are made in, where it prints what they mend and defines nothing for others. */
-const ownTemplate = ({ entry: { pair, rendered }, edits }, { head }) => {
+const ownTemplate = ({ entries: [{ pair, rendered }], edits }, { head }) => {
     const [path, ...others] = edits.keys();
     const isOwn = path !== undefined && others.length === 0 && pair.unit.kind === 'chart' && rendered?.location.path === path;
     return isOwn && !defines.test(head.get(path)?.text ?? '') ? path : undefined;

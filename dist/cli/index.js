@@ -63,7 +63,8 @@ class CompiledScripts {
     save() {
         try {
             this.#settle();
-            makeFolder(this.#folder, parentsToMake);
+            if (makeFolder(this.#folder, parentsToMake))
+                removeForgotten((0,external_node_path_namespaceObject.dirname)(this.#folder), Date.now());
             const isDue = isPowerOfTwo(countRun((0,external_node_path_namespaceObject.join)(this.#folder, 'runs')));
             for (const { script, cacheFile, isCached } of this.#loaded)
                 if (isDue || !isCached)
@@ -76,19 +77,31 @@ class CompiledScripts {
 }
 /** Folders above that of the scripts that may have to be made: the user's caches, and ours among them. */
 const parentsToMake = 2;
-/** Why not `recursive`: Node tries for ever where a folder that exists refuses to hold another, as those of `/proc` do. */
+/** True where the folder is new. Why not `recursive`: Node tries for ever where a folder that exists refuses to hold another, as those of `/proc` do. */
 const makeFolder = (path, parents) => {
     try {
         (0,external_node_fs_namespaceObject.mkdirSync)(path, { mode: 0o700 });
+        return true;
     }
     catch (error) {
         const code = error instanceof Error && 'code' in error ? error.code : undefined;
         if (code === 'EEXIST')
-            return;
+            return false;
         if (code !== 'ENOENT' || parents === 0)
             throw error;
         makeFolder((0,external_node_path_namespaceObject.dirname)(path), parents - 1);
-        makeFolder(path, 0);
+        return makeFolder(path, 0);
+    }
+};
+/** How folders are called that belong to one state of the scripts (`launch.ts`); nothing else is ever removed. */
+const stateName = /^[0-9a-f]{16}-v\d{1,4}\.\d{1,4}\.\d{1,4}-[a-z0-9-]{1,40}$/u;
+const forgottenAfterMs = 30 * 24 * 60 * 60 * 1_000;
+/** Removes what no run has used for a month. Why: each release has a folder of its own, of a few megabytes. */
+const removeForgotten = (caches, now) => {
+    for (const name of (0,external_node_fs_namespaceObject.readdirSync)(caches).filter(one => stateName.test(one))) {
+        const used = (0,external_node_fs_namespaceObject.statSync)((0,external_node_path_namespaceObject.join)(caches, name, 'runs'), { throwIfNoEntry: false });
+        if (used !== undefined && now - used.mtimeMs > forgottenAfterMs)
+            (0,external_node_fs_namespaceObject.rmSync)((0,external_node_path_namespaceObject.join)(caches, name), { recursive: true });
     }
 };
 /** Adds a byte to a file, and gives how many it has: the runs so far, also when several end at once. */

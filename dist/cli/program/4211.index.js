@@ -1387,8 +1387,8 @@ var verify_image = __webpack_require__(19755);
 var completeness_gate = __webpack_require__(1342);
 // EXTERNAL MODULE: ./build/review/rendered/read-and-render.js + 1 modules
 var read_and_render = __webpack_require__(42861);
-// EXTERNAL MODULE: ./build/review/review.js + 5 modules
-var review = __webpack_require__(16729);
+// EXTERNAL MODULE: ./build/review/review.js + 6 modules
+var review = __webpack_require__(53957);
 // EXTERNAL MODULE: ./build/review/unrendered/unrendered.js
 var unrendered = __webpack_require__(22585);
 // EXTERNAL MODULE: ./build/signing/change-images.js

@@ -254,7 +254,7 @@ var read_followed = __webpack_require__(71284);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js + 1 modules
 var read_partners = __webpack_require__(69852);
 // EXTERNAL MODULE: ./build/review/read/surroundings.js + 2 modules
-var read_surroundings = __webpack_require__(33915);
+var read_surroundings = __webpack_require__(54828);
 ;// CONCATENATED MODULE: ./build/review/scan-batches.js
 
 
@@ -472,7 +472,7 @@ const openScan = async (judgement, { reader, repository }) => {
     const { charts } = chartsOfValues(own);
     if (charts.size === 0 && ![...own.given].some(path => (0,group_units/* isChartFile */.Jk)(path) || (0,kustomization/* isKustomization */.Sv)(path)))
         return undefined;
-    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(3292), __webpack_require__.e(3023), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(6001), __webpack_require__.e(74), __webpack_require__.e(9483)]).then(__webpack_require__.bind(__webpack_require__, 44834));
+    const { RenderedScan } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(3292), __webpack_require__.e(7688), __webpack_require__.e(4738), __webpack_require__.e(5834), __webpack_require__.e(9019), __webpack_require__.e(6001), __webpack_require__.e(74), __webpack_require__.e(9483)]).then(__webpack_require__.bind(__webpack_require__, 44834));
     return { scan: await RenderedScan.open(own, judgement, charts), repository: own };
 };
 /** Renders and judges what is deployed, group by group; what was found in the files themselves is not told again. */

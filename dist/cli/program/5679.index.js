@@ -719,60 +719,66 @@ const weakness = ({ asymmetricKeyType, asymmetricKeyDetails }) => {
     return (asymmetricKeyDetails?.modulusLength ?? 0) < leastRsaBits ? `has an RSA key of less than ${leastRsaBits} bits` : undefined;
 };
 
-// EXTERNAL MODULE: ./node_modules/@bufbuild/cel/dist/esm/env.js + 34 modules
-var env = __webpack_require__(89869);
-// EXTERNAL MODULE: ./node_modules/@bufbuild/cel/dist/esm/parse.js + 3 modules
-var esm_parse = __webpack_require__(53340);
-// EXTERNAL MODULE: ./node_modules/@bufbuild/cel/dist/esm/plan.js + 9 modules
-var plan = __webpack_require__(78217);
-// EXTERNAL MODULE: ./node_modules/@bufbuild/cel/dist/esm/error.js
-var error = __webpack_require__(42108);
-// EXTERNAL MODULE: ./node_modules/@bufbuild/cel/dist/esm/list.js
-var list = __webpack_require__(59356);
-// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
-var build = __webpack_require__(2856);
+// EXTERNAL MODULE: ./build/org-rules/cel/compile.js + 8 modules
+var compile = __webpack_require__(69864);
+// EXTERNAL MODULE: ./build/org-rules/cel/environment.js + 5 modules
+var environment = __webpack_require__(312);
+// EXTERNAL MODULE: ./build/org-rules/cel/failure.js
+var failure = __webpack_require__(37497);
+// EXTERNAL MODULE: ./build/org-rules/cel/parser.js + 2 modules
+var parser = __webpack_require__(47014);
+// EXTERNAL MODULE: ./build/org-rules/cel/problem.js
+var cel_problem = __webpack_require__(60968);
+// EXTERNAL MODULE: ./build/org-rules/cel/types.js
+var types = __webpack_require__(90478);
+// EXTERNAL MODULE: ./build/org-rules/cel/values.js
+var cel_values = __webpack_require__(27925);
 ;// CONCATENATED MODULE: ./build/signing/policy/cluster/cel-condition.js
 
 
+
+
+
+
+
+/** What a condition on an attestation may name. */
+const attestationNames = ['predicate', 'predicateType', 'statement'];
+/** What a condition on a whole policy may name. */
+const policyNames = ['image', 'digest', 'authorityMatches'];
 /** Longest expression, in UTF-16 units. */
 const maxSource = 4_096;
 /** Brackets within each other: the parser calls itself for each. */
 const maxBrackets = 50;
 /** Loops (`all`, `exists`, `map`\u2026) within each other. */
 const maxLoops = 3;
-/** Elements of lists and maps that one evaluation may look at, all loops together. */
-const maxSteps = 100_000;
+/** Steps of one evaluation, all loops together: some hundreds of milliseconds. */
+const maxSteps = 2_000_000;
 /** Values of a predicate, of any kind; CycloneDX documents of big images have some 100,000. */
 const maxValues = 500_000;
 const maxDepth = 64;
-const cel_condition_env = (0,env/* celEnv */.U)({
-    re2: {
-        compile: pattern => {
-            const compiled = build/* RE2JS */.L3.compile(pattern);
-            return { test: text => compiled.matcher(text).find() };
-        },
-    },
-});
-/** Compiles a condition. `problem` follows its name: `is longer than 4096 characters`. */
-const compileCelCondition = (source) => {
+/** Compiles a condition that may name these. `problem` follows its own name: `is longer than 4096 characters`. */
+const compileCelCondition = (source, names) => {
     if (source.trim() === '')
         return { problem: 'is empty' };
     if (source.length > maxSource)
         return { problem: `is longer than ${maxSource} characters` };
     if (deepestBracket(source) > maxBrackets)
         return { problem: `has more than ${maxBrackets} brackets within each other` };
-    try {
-        const parsed = (0,esm_parse/* parse */.q)(source);
-        if (loopDepth(parsed.expr) > maxLoops)
-            return { problem: `has more than ${maxLoops} loops within each other` };
-        const run = (0,plan/* plan */.e)(cel_condition_env, parsed);
-        return { condition: { source, evaluate: bindings => evaluate(run, bindings) } };
-    }
-    catch (error) {
-        // The parser throws on bad input; its message tells line and column.
-        return { problem: `is not an expression in CEL (${error instanceof Error ? error.message : String(error)})` };
-    }
+    const loops = deepestLoop(source);
+    if (typeof loops === 'object')
+        return { problem: unreadable(loops, source) };
+    if (loops > maxLoops)
+        return { problem: `has more than ${maxLoops} loops within each other` };
+    const only = new Map(names.map(name => [name, types/* dynType */.Y5]));
+    const { program, problems } = (0,compile/* compileCel */.S)(source, { minor: environment/* newestMinor */.WM, hasParams: false, hasAuthorizer: false, only });
+    const [problem] = problems ?? [];
+    if (problem)
+        return { problem: unreadable(problem, source) };
+    if (!program)
+        return { problem: 'is not an expression in CEL' };
+    return { condition: { source, evaluate: bindings => evaluate(program, bindings) } };
 };
+const unreadable = (problem, source) => `is not an expression in CEL (${(0,cel_problem/* placedMessage */.Z)(problem, source)})`;
 /** Strings are counted with the rest: a bound needs not be exact. */
 const deepestBracket = (source) => {
     let depth = 0;
@@ -786,109 +792,63 @@ const deepestBracket = (source) => {
     }
     return deepest;
 };
-/** How deep comprehensions lie in each other, anywhere in the tree. */
+/** How deep loops lie in each other, anywhere in an expression, or why it is none. */
+const deepestLoop = (source) => {
+    try {
+        return loopDepth((0,parser/* parseCel */.W)(source, (0,environment/* celEnvironment */.Ih)(environment/* newestMinor */.WM).macros));
+    }
+    catch (error) {
+        if (error instanceof cel_problem/* SyntaxProblem */.b)
+            return error.problem;
+        throw error;
+    }
+};
 const loopDepth = (node) => {
     if (typeof node !== 'object' || node === null)
         return 0;
     const below = Object.values(node).reduce((deepest, child) => Math.max(deepest, loopDepth(child)), 0);
-    return 'case' in node && node.case === 'comprehensionExpr' ? below + 1 : below;
+    return 'kind' in node && node.kind === 'comprehension' ? below + 1 : below;
 };
-const evaluate = (run, bindings) => {
-    const budget = { steps: 0, values: 0, exceeded: false };
-    try {
-        const result = run(Object.fromEntries(Object.entries(bindings).map(([name, value]) => [name, counted(value, budget, 0)])));
-        // Why before the result: `||` forgets the error that ended a loop.
-        if (budget.exceeded)
+const evaluate = (program, bindings) => {
+    const size = { values: 0 };
+    const values = new Map();
+    for (const [name, value] of Object.entries(bindings)) {
+        if (value === undefined)
+            continue;
+        if (!isJson(value, size, 0))
             return tooMuch;
-        if ((0,error/* isCelError */.Jr)(result))
-            return { state: 'failed', reason: `The condition has no answer: ${result.message}.` };
-        if (result === true)
-            return { state: 'holds' };
-        return result === false
-            ? { state: 'fails', reason: 'The condition does not hold.' }
-            : { state: 'failed', reason: 'The condition gives something else than true or false.' };
+        values.set(name, (0,cel_values/* fromJson */.Rf)(value));
     }
-    catch (error) {
-        if (error instanceof BudgetExceeded)
-            return tooMuch;
-        return { state: 'failed', reason: `The condition has no answer: ${error instanceof Error ? error.message : String(error)}.` };
-    }
+    let steps = 0;
+    const limits = {
+        cost: Number.POSITIVE_INFINITY,
+        isOutOfTime: (taken) => {
+            steps += taken;
+            return steps > maxSteps;
+        },
+    };
+    const evaluation = program.evaluate({ values }, limits);
+    if (evaluation.exceeded !== undefined)
+        return tooMuch;
+    const { outcome } = evaluation;
+    if (outcome instanceof failure/* Failure */.HR)
+        return { state: 'failed', reason: `The condition has no answer: ${outcome.message}.` };
+    if (outcome === true)
+        return { state: 'holds' };
+    return outcome === false
+        ? { state: 'fails', reason: 'The condition does not hold.' }
+        : { state: 'failed', reason: 'The condition gives something else than true or false.' };
 };
 const tooMuch = { state: 'failed', reason: 'The condition would take too long on what is attested.' };
-class BudgetExceeded extends Error {
-}
-const spend = (budget) => {
-    budget.steps += 1;
-    if (budget.steps <= maxSteps)
-        return;
-    budget.exceeded = true;
-    throw new BudgetExceeded('too many steps');
-};
-/** A value of parsed JSON as CEL takes it, whose lists and maps count what is read of them. */
-const counted = (value, budget, depth) => {
-    budget.values += 1;
-    if (budget.values > maxValues || depth > maxDepth) {
-        budget.exceeded = true;
-        throw new BudgetExceeded('too large');
-    }
+/** Whether a value is JSON of a size that conditions are asked about. */
+const isJson = (value, size, depth) => {
+    size.values += 1;
+    if (size.values > maxValues || depth > maxDepth)
+        return false;
     if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
-        return value;
-    if (Array.isArray(value))
-        return (0,list/* celList */.bC)(new CountedList(budget, value.map(item => counted(item, budget, depth + 1))));
-    if (typeof value !== 'object')
-        throw new TypeError(`a ${typeof value} is not JSON`);
-    return new CountedMap(budget, Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, counted(item, budget, depth + 1)]])));
+        return true;
+    return typeof value === 'object' && Object.values(value).every(item => item === undefined || isJson(item, size, depth + 1));
 };
-/** A list that counts what is iterated over. */
-class CountedList extends Array {
-    #budget;
-    static get [Symbol.species]() {
-        return Array;
-    }
-    constructor(budget, items) {
-        super();
-        for (const item of items)
-            this.push(item);
-        this.#budget = budget;
-    }
-    *values() {
-        for (let index = 0; index < this.length; index += 1) {
-            spend(this.#budget);
-            yield this[index] ?? null;
-        }
-    }
-}
-/** A map that counts what is iterated over. */
-class CountedMap extends Map {
-    #budget;
-    constructor(budget, entries) {
-        super();
-        for (const [key, value] of entries)
-            this.set(key, value);
-        this.#budget = budget;
-    }
-    *[Symbol.iterator]() {
-        for (const entry of super.entries()) {
-            spend(this.#budget);
-            yield entry;
-        }
-    }
-    entries() {
-        return this[Symbol.iterator]();
-    }
-    *keys() {
-        for (const key of super.keys()) {
-            spend(this.#budget);
-            yield key;
-        }
-    }
-    *values() {
-        for (const value of super.values()) {
-            spend(this.#budget);
-            yield value;
-        }
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/signing/policy/cluster/predicate-types.js
 /** cosign's short names of predicate types. Source: cosign, `cmd/cosign/cli/options/predicate.go`. */
@@ -907,6 +867,8 @@ const shortNames = new Map([
 /** in-toto's `predicateType` for a name in a policy: a short name of cosign's, or the type itself. */
 const predicateTypeOf = (name) => shortNames.get(name) ?? name;
 
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
 ;// CONCATENATED MODULE: ./build/signing/policy/cluster/compile-regexp.js
 
 /** Longest expression, in UTF-16 units. */
@@ -969,7 +931,7 @@ const readClusterImagePolicy = (document, root, file) => {
             inner.push({ kind: 'keys', name: own, origin: base.origin, root: reading.root });
         return { kind: 'signing', ...base, ...readSigning(authority, own) };
     });
-    const condition = readCondition(spec.policy);
+    const condition = readCondition(spec.policy, policyNames);
     return {
         policy: {
             name: metadata.name,
@@ -1006,7 +968,7 @@ const readSigning = (authority, own) => {
         timestamp: rfc3161timestamp === undefined ? 'accepted' : 'required',
         sources: (authority.source ?? []).flatMap(({ oci, tagPrefix }) => oci === undefined ? [] : [{ repository: oci, ...(tagPrefix !== undefined && { tagPrefix }) }]),
         attestations: (authority.attestations ?? []).map(({ name, predicateType, policy }) => {
-            const condition = readCondition(policy);
+            const condition = readCondition(policy, attestationNames);
             return { name, predicateType: predicateTypeOf(predicateType), ...(condition && { condition }) };
         }),
         signatureFormat: authority.signatureFormat,
@@ -1033,7 +995,7 @@ const readTrust = (authority, own) => {
         timestampAuthorities: rfc3161timestamp?.trustRootRef ?? instance,
     };
 };
-const readCondition = (policy) => policy === undefined ? undefined : (compileCelCondition(policy.data ?? '').condition ?? neverHolds);
+const readCondition = (policy, names) => policy === undefined ? undefined : (compileCelCondition(policy.data ?? '', names).condition ?? neverHolds);
 /** One that was asked for and can't be had must not be left out. */
 const neverHolds = { source: 'false', evaluate: () => ({ state: 'failed', reason: 'The condition could not be read.' }) };
 
@@ -1084,8 +1046,8 @@ const knownForms = 'images.containers.map(image, verifyImageSignatures(image, [a
 /** Words that are no names in CEL. Source: the language definition of CEL, "Syntax". */
 const reserved = 'as|break|const|continue|else|false|for|function|if|import|in|let|loop|null|package|namespace|return|true|var|void|while';
 const validation_expression_name = String.raw `(?!(?:${reserved})\b)[A-Za-z_]\w*`;
-const validation_expression_list = String.raw `images\.\??${validation_expression_name}(?:\.orValue\(\[\]\))?`;
-const lists = String.raw `(?:${validation_expression_list}|\(${validation_expression_list}(?:\+${validation_expression_list}){0,9}\))`;
+const list = String.raw `images\.\??${validation_expression_name}(?:\.orValue\(\[\]\))?`;
+const lists = String.raw `(?:${list}|\(${list}(?:\+${list}){0,9}\))`;
 const named = (owner) => String.raw `${owner}(?:\.${validation_expression_name}|\["[^"]*"\]|\['[^']*'\])`;
 const attestors = String.raw `\[(?<attestors>${named('attestors')}(?:,${named('attestors')}){0,49})\]`;
 const call = (item) => String.raw `(?:verifyImageSignatures\(\k<${item}>,${attestors}\)|verifyAttestationSignatures\(\k<${item}>,(?<attestation>${named('attestations')}),${attestors.replace('<attestors>', '<attesting>')}\))`;
@@ -1267,8 +1229,8 @@ const clusterOnly = {
     includeObjectMeta: 'there is no resource of a cluster',
     includeTypeMeta: 'there is no resource of a cluster',
 };
-/** What is wrong with a condition on attestations or on a whole policy. */
-const conditionProblems = (policy, path) => {
+/** What is wrong with a condition on attestations or on a whole policy, which may name these. */
+const conditionProblems = (policy, path, names) => {
     if (policy === undefined)
         return [];
     const elsewhere = ['remote', 'configMapRef'].flatMap(name => policy[name] === undefined
@@ -1292,11 +1254,12 @@ const conditionProblems = (policy, path) => {
         return elsewhere.length > 0
             ? [...elsewhere, ...fields]
             : [fieldProblem(path, `must have ${(0,field_path/* fieldPath */.c)([...path, 'data'])}, the condition`)];
-    const words = compileCelCondition(policy.data).problem;
+    const words = compileCelCondition(policy.data, names).problem;
     return [...elsewhere, ...fields, ...(words === undefined ? [] : [fieldProblem([...path, 'data'], words)])];
 };
 
 ;// CONCATENATED MODULE: ./build/signing/policy/cluster/cluster-image-policy-problems.js
+
 
 
 
@@ -1313,7 +1276,7 @@ const publicRekor = 'https://rekor.sigstore.dev';
 const clusterImagePolicyProblems = ({ spec }) => [
     ...spec.authorities.flatMap((authority, index) => authorityProblems(authority, ['spec', 'authorities', String(index)])),
     ...repeated(spec.authorities.map(({ name }) => name), index => ['spec', 'authorities', index, 'name']),
-    ...conditionProblems(spec.policy, ['spec', 'policy']),
+    ...conditionProblems(spec.policy, ['spec', 'policy'], policyNames),
     ...(spec.match ?? []).flatMap(({ group, version, resource, selector }, index) => selector !== undefined && !group && !version && !resource
         ? [
             fieldProblem(['spec', 'match', String(index), 'selector'], 'needs a "resource" beside it', 'Name the kind of workload that has the labels.'),
@@ -1330,7 +1293,7 @@ const authorityProblems = (authority, path) => {
         ...(keyless ? keylessProblems(keyless, [...path, 'keyless']) : []),
         ...(ctlog ? foreignUrl(ctlog, publicRekor, [...path, 'ctlog']) : []),
         ...source.flatMap((entry, index) => sourceProblems(entry, [...path, 'source', String(index)])),
-        ...attestations.flatMap(({ policy }, index) => conditionProblems(policy, [...path, 'attestations', String(index), 'policy'])),
+        ...attestations.flatMap(({ policy }, index) => conditionProblems(policy, [...path, 'attestations', String(index), 'policy'], attestationNames)),
         ...repeated(attestations.map(({ name }) => name), index => [...path, 'attestations', index, 'name']),
     ];
 };
@@ -3725,26 +3688,6 @@ const namesKey = ({ extensions }) => extensions.get(_certificate_js__WEBPACK_IMP
 const validityProblem = (certificate, at) => (0,_certificate_js__WEBPACK_IMPORTED_MODULE_0__/* .isValidIn */ .AA)(certificate, at)
     ? undefined
     : `${(0,_certificate_names_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateName */ .L)(certificate)} was valid from ${certificate.notBefore.toISOString()} to ${certificate.notAfter.toISOString()}, and not at ${at.toISOString()}.`;
-
-
-/***/ }),
-
-/***/ 50475:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ parseJson)
-/* harmony export */ });
-/** The value of a JSON text, of UTF-8 where it comes as bytes; undefined when it is not JSON: no schema accepts that. */
-const parseJson = (json) => {
-    try {
-        return JSON.parse(typeof json === 'string' ? json : new TextDecoder('utf-8', { fatal: true }).decode(json));
-    }
-    catch {
-        // Neither JSON nor UTF-8.
-        return undefined;
-    }
-};
 
 
 /***/ }),

@@ -890,8 +890,8 @@ class OverlaidManifests {
 
 // EXTERNAL MODULE: ./build/review/rendered/plain-findings.js
 var plain_findings = __webpack_require__(43855);
-// EXTERNAL MODULE: ./build/artifacts/unrendered/gitops-change.js + 1 modules
-var gitops_change = __webpack_require__(7775);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/gitops-change.js + 2 modules
+var gitops_change = __webpack_require__(22530);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/granting-text.js + 1 modules
 var granting_text = __webpack_require__(17827);
 ;// CONCATENATED MODULE: ./build/review/rendered/printed-changes.js
@@ -962,8 +962,8 @@ const printedChanges = (printed, left) => {
 var rendered_fixes = __webpack_require__(51179);
 // EXTERNAL MODULE: ./build/delta/causes.js + 4 modules
 var causes = __webpack_require__(69567);
-// EXTERNAL MODULE: ./build/delta/match.js + 10 modules
-var match = __webpack_require__(95752);
+// EXTERNAL MODULE: ./build/delta/match.js + 11 modules
+var match = __webpack_require__(31728);
 // EXTERNAL MODULE: ./build/review/trial-files.js
 var trial_files = __webpack_require__(34686);
 ;// CONCATENATED MODULE: ./build/review/rendered/rendered-causes.js

@@ -494,8 +494,8 @@ const watchedRules = (rules) => {
     return { rules: watched, lookedAt };
 };
 
-// EXTERNAL MODULE: ./build/rules/catalog.js + 537 modules
-var catalog = __webpack_require__(69843);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 533 modules
+var catalog = __webpack_require__(77771);
 // EXTERNAL MODULE: ./build/verdict/coverage.js
 var coverage = __webpack_require__(18915);
 // EXTERNAL MODULE: ./build/version.js
@@ -611,7 +611,7 @@ var suppression_comment = __webpack_require__(59667);
 
 /** The rules that look at files of one kind where there are no others, for the kinds that are often alone. */
 const loaders = {
-    dockerfile: async () => (await Promise.all(/* import() */[__webpack_require__.e(9465), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 56723))).dockerfileRules,
+    dockerfile: async () => (await Promise.all(/* import() */[__webpack_require__.e(9697), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 56723))).dockerfileRules,
 };
 /** The kind that all of some files have by their names; undefined where they have several. */
 const onlyKind = (paths) => {
@@ -626,7 +626,7 @@ const onlyKind = (paths) => {
 const neededRules = async (files) => {
     const kind = onlyKind(files.map(({ path }) => path));
     const load = kind !== undefined && !files.some(namesRules) ? loaders[kind] : undefined;
-    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(9465), __webpack_require__.e(6908), __webpack_require__.e(9843)]).then(__webpack_require__.bind(__webpack_require__, 69843))).allRules;
+    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(9697), __webpack_require__.e(6908), __webpack_require__.e(7771)]).then(__webpack_require__.bind(__webpack_require__, 77771))).allRules;
 };
 const namesRules = ({ text }) => text?.includes(suppression_comment/* commentMarker */.Ql) === true;
 
@@ -763,7 +763,7 @@ const strangerWords = ({ operands }, { coverage: { entries } }) => {
     return `"${(0,reports_escape/* plainLine */.h0)(first.path)}"${more} of no kind that is judged, by name and content.\n`;
 };
 /** Loaded only where a baseline is named. */
-const leaveOutKnown = async (found, path) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(527)]).then(__webpack_require__.bind(__webpack_require__, 92908))).applyBaseline(found, path);
+const leaveOutKnown = async (found, path) => (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(2908)]).then(__webpack_require__.bind(__webpack_require__, 92908))).applyBaseline(found, path);
 /** Reads the paths of a request; `onRead` is called after each file. */
 const readPaths = async (request, onRead = () => undefined) => {
     const progress = new terminal_output/* Progress */.ke('Reading', 'file');

@@ -4517,26 +4517,28 @@ const placeOf = (entry, policy, changedPaths) => {
 /* harmony import */ var _findings_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22531);
 
 /**
- * Which entries that would be shown need not be, because another one of them tells of the same cause and says more. One that the change did
- * not bring about or adds a suppression of, that is less severe or less strict by policy, supersedes nothing: no verdict gets better by it.
+ * Which entries that would be shown need not be, because another one of them tells of the same cause and says more. One that the change adds
+ * a suppression of, that is less severe or less strict by policy, supersedes nothing, and one that the change did not bring about or only
+ * moved nothing but what is the same: no verdict gets better by it.
  * One that is superseded itself supersedes nothing either, so that of two which name each other one remains. `entries` are the worst first.
  */
 const supersededEntries = (entries, isAsStrict, changedPaths) => superseded(entries, {
     findingOf: ({ head }) => head,
     isFixed: finding => finding.fix !== undefined && fixedPaths(finding).every(path => changedPaths.has(path)),
-    counts: ({ caused, head }) => caused && !head.pendingSuppression,
+    countsNoLess: (by, other) => !by.head.pendingSuppression && (by.caused || (!other.caused && isMoved(by) === isMoved(other))),
     isAsStrict,
 });
 /** The same for findings without a comparison, the worst first. */
 const supersededFindings = (findings, isAsStrict) => superseded(findings, {
     findingOf: finding => finding,
     isFixed: ({ fix }) => fix !== undefined,
-    counts: () => true,
+    countsNoLess: () => true,
     isAsStrict,
 });
+const isMoved = ({ state }) => state === 'moved';
 /** The files in which the fix of a finding writes. */
 const fixedPaths = ({ fix, location }) => [location.path, ...(fix?.elsewhere ?? []).map(({ path }) => path)];
-const superseded = (items, { findingOf, counts, isAsStrict, isFixed }) => {
+const superseded = (items, { findingOf, countsNoLess, isAsStrict, isFixed }) => {
     const tellers = items.filter(item => namedRules(findingOf(item)).length > 0);
     // Why not all: few rules are named, and a scan may have a hundred thousand findings.
     const named = new Set(tellers.flatMap(item => namedRules(findingOf(item))));
@@ -4546,10 +4548,11 @@ const superseded = (items, { findingOf, counts, isAsStrict, isFixed }) => {
     /** What is told of the same owner, and of the further places that are named. */
     const toldBy = (teller) => {
         const { supersedes, location, related } = teller;
-        const { rules = [], within, alsoIn } = supersedes ?? {};
+        const { rules = [], within, here, alsoIn } = supersedes ?? {};
+        const isMeant = here ? isPartly : isWithin;
         const inFile = (path) => rules.flatMap(ruleId => byPlace.get(placeKey({ ...location, path }, ruleId)) ?? []);
         return [
-            ...inFile(location.path).filter(item => alsoIn !== undefined || (within !== undefined && isWithin(findingOf(item), within))),
+            ...inFile(location.path).filter(item => alsoIn !== undefined || (within !== undefined && isMeant(findingOf(item), within))),
             ...(alsoIn === undefined ? [] : inFile(alsoIn)),
             ...related
                 .flatMap(place => (place.supersedes ?? []).flatMap(ruleId => byBeginning.get(beginningKey(place, ruleId)) ?? []))
@@ -4560,10 +4563,10 @@ const superseded = (items, { findingOf, counts, isAsStrict, isFixed }) => {
     const found = new Map();
     for (const by of tellers) {
         const teller = findingOf(by);
-        if (found.has(by) || !counts(by))
+        if (found.has(by))
             continue;
         for (const entry of toldBy(teller)) {
-            if (entry === by || found.has(entry))
+            if (entry === by || found.has(entry) || !countsNoLess(by, entry))
                 continue;
             const other = findingOf(entry);
             if (isSameThing(teller, other) && isNoWorse(other, teller) && isAsStrict(teller, other))
@@ -4580,6 +4583,7 @@ const namedRules = ({ supersedes, related }) => [
 const placeKey = ({ path, subject }, ruleId) => `${ruleId}\0${path}\0${subject}`;
 const beginningKey = ({ path, range }, ruleId) => `${ruleId}\0${path}\0${range.start}`;
 const isWithin = ({ location }, { start, end }) => start <= location.range.start && location.range.start < Math.max(end, start + 1);
+const isPartly = ({ location }, { start, end }) => location.range.start < end && start < location.range.end;
 /** Two mounts of one pod are two things: where both say what they are about, it must be the same. */
 const isSameThing = (a, b) => a.facts?.value === undefined || b.facts?.value === undefined || a.facts.value === b.facts.value;
 /** Why: else a finding that blocks could be hidden behind one that does not. */

@@ -3,7 +3,7 @@ exports.id = 7143;
 exports.ids = [7143];
 exports.modules = {
 
-/***/ 7775:
+/***/ 22530:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -112,6 +112,31 @@ const textsOf = (root) => {
 
 // EXTERNAL MODULE: ./build/artifacts/unrendered/harmless-places.js
 var harmless_places = __webpack_require__(55608);
+// EXTERNAL MODULE: ./build/text/word-set.js
+var word_set = __webpack_require__(74490);
+;// CONCATENATED MODULE: ./build/artifacts/unrendered/plain-amounts.js
+
+const resourceNames = (0,word_set/* wordSet */.d)('cpu memory ephemeral-storage ephemeralStorage');
+const resourceFields = (0,word_set/* wordSet */.d)('limits requests');
+const sizeNames = (0,word_set/* wordSet */.d)('size storage');
+const countNames = (0,word_set/* wordSet */.d)('replicas replicaCount minReplicas maxReplicas');
+/** Source: Kubernetes, "Quantity". */
+const quantity = /^\d{1,12}(?:\.\d{1,9})?(?:m|[kMGTPE]i?|Ki)?$/u;
+const byteSize = /^\d{1,12}(?:\.\d{1,9})?(?:[kMGTPE]i?|Ki)$/u;
+const count = /^\d{1,6}$/u;
+/**
+ * True for a value that can be nothing but how much a container gets, how large a volume is or how many pods run, by what it says and how charts call it: whatever
+ * a chart that is not here makes of it, no container gets more power.
+ */
+const isPlainAmount = ({ path, head }) => {
+    if (head?.kind !== 'scalar')
+        return false;
+    const [holder, field, name] = [path.at(-3), path.at(-2), String(path.at(-1))];
+    if (resourceNames.has(name))
+        return holder === 'resources' && resourceFields.has(String(field)) && quantity.test(head.value);
+    return (sizeNames.has(name) && byteSize.test(head.value)) || (countNames.has(name) && count.test(head.value));
+};
+
 // EXTERNAL MODULE: ./build/artifacts/unrendered/tree-differences.js
 var tree_differences = __webpack_require__(78229);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/unrendered-part.js
@@ -119,6 +144,7 @@ var unrendered_part = __webpack_require__(5598);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/values-change.js
 var values_change = __webpack_require__(86515);
 ;// CONCATENATED MODULE: ./build/artifacts/unrendered/gitops-change.js
+
 
 
 
@@ -261,11 +287,13 @@ const gitopsChange = (head, base, before) => {
 const identityOf = ({ subject, group }) => `${group ?? '?'}\0${subject}`;
 /** The first object of each identity. */
 const firstByIdentity = (0,once_for/* onceFor */.b)(({ objects }) => new Map(objects.toReversed().map(object => [identityOf(object), object])));
+/** Only in values: fields of other objects of controllers may be called so, too. */
+const isAmountOfValues = (difference) => difference.path.some(step => step === 'values' || step === 'valuesObject') && isPlainAmount(difference);
 const objectChange = (object, base, contents) => {
     const found = settingsOf(object);
     if (found === undefined)
         return nothing;
-    const all = (0,tree_differences/* leavesOf */.wf)((0,tree_differences/* treeDifferences */.Xm)(base?.node, object.node, contents));
+    const all = (0,tree_differences/* leavesOf */.wf)((0,tree_differences/* treeDifferences */.Xm)(base?.node, object.node, contents)).filter(difference => !isAmountOfValues(difference));
     const changed = all.filter(({ path, base: before, head }) => found.reads(path, object, { path, base: before, head }) ||
         (!found.isData && path[0] !== 'metadata' && (isWhole(before) || isWhole(head))));
     const moved = base ? all.filter(difference => found.places?.(difference.path, difference)) : [];
@@ -684,10 +712,10 @@ var sarif = __webpack_require__(95030);
 var sarif_input = __webpack_require__(80425);
 // EXTERNAL MODULE: ./build/reports/terminal.js + 1 modules
 var terminal = __webpack_require__(30501);
-// EXTERNAL MODULE: ./build/review/review.js + 5 modules
-var review = __webpack_require__(16729);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 537 modules
-var catalog = __webpack_require__(69843);
+// EXTERNAL MODULE: ./build/review/review.js + 6 modules
+var review = __webpack_require__(53957);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 533 modules
+var catalog = __webpack_require__(77771);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/load-policy.js
@@ -739,7 +767,7 @@ const judgeRepository = async (request, repository) => {
 /** Loaded only where image policies are named. */
 const judgeImages = async (request, ...rest) => request.policy === undefined && request.imagePolicy === undefined
     ? undefined
-    : (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(5452), __webpack_require__.e(3619), __webpack_require__.e(7835), __webpack_require__.e(5679), __webpack_require__.e(4996), __webpack_require__.e(3335), __webpack_require__.e(4058), __webpack_require__.e(4211)]).then(__webpack_require__.bind(__webpack_require__, 4211))).judgedImages(request, ...rest);
+    : (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(4187), __webpack_require__.e(3619), __webpack_require__.e(7688), __webpack_require__.e(7835), __webpack_require__.e(9864), __webpack_require__.e(5679), __webpack_require__.e(4996), __webpack_require__.e(3335), __webpack_require__.e(4058), __webpack_require__.e(4211)]).then(__webpack_require__.bind(__webpack_require__, 4211))).judgedImages(request, ...rest);
 const noSharedCommit = 'Base and head share no commit here, so head is compared with the tip of base. In a shallow clone, fetch the history first: git fetch --unshallow\n';
 const render = async (request, { result, rendered }, images, paint) => {
     switch (request.format) {
@@ -1513,7 +1541,7 @@ const newImagePolicies = async (reader, changes, { folder, files }) => {
     if (unchecked.length > 0)
         return { unchecked, errors: [] };
     // Why only here: what reads policies takes longer to load than a small change to judge.
-    const { parseImagePolicies } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(5452), __webpack_require__.e(7835), __webpack_require__.e(5679)]).then(__webpack_require__.bind(__webpack_require__, 95679));
+    const { parseImagePolicies } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(4187), __webpack_require__.e(7688), __webpack_require__.e(7835), __webpack_require__.e(9864), __webpack_require__.e(5679)]).then(__webpack_require__.bind(__webpack_require__, 95679));
     return { errors: parseImagePolicies(next, undefined, folder).errors ?? [] };
 };
 const uncheckedFile = (path, file) => file.state === 'link'
@@ -1640,6 +1668,8 @@ var change_set = __webpack_require__(88944);
 var policy_glob = __webpack_require__(80702);
 // EXTERNAL MODULE: ./build/text/path.js
 var text_path = __webpack_require__(10912);
+// EXTERNAL MODULE: ./build/review/images/replaced-images.js
+var replaced_images = __webpack_require__(49270);
 // EXTERNAL MODULE: ./build/artifacts/helm/chart-values.js
 var chart_values = __webpack_require__(64803);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
@@ -1883,8 +1913,8 @@ const freshPart = (now, before, what, renderer) => {
 var devcontainer_change = __webpack_require__(98683);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/engine-change.js
 var engine_change = __webpack_require__(85871);
-// EXTERNAL MODULE: ./build/artifacts/unrendered/gitops-change.js + 1 modules
-var gitops_change = __webpack_require__(7775);
+// EXTERNAL MODULE: ./build/artifacts/unrendered/gitops-change.js + 2 modules
+var gitops_change = __webpack_require__(22530);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/granting-text.js + 1 modules
 var granting_text = __webpack_require__(17827);
 // EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 7 modules
@@ -3261,7 +3291,7 @@ const changedOverrides = async (reader, changes, isIgnored) => {
 };
 
 // EXTERNAL MODULE: ./build/review/read/companions.js
-var read_companions = __webpack_require__(79938);
+var companions = __webpack_require__(79938);
 // EXTERNAL MODULE: ./build/review/read/decode-text.js
 var decode_text = __webpack_require__(73503);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile/parse.js + 21 modules
@@ -3388,7 +3418,7 @@ const included_variables_includedVariables = async (reader, changes, files, { sh
     if (taken.length === 0)
         return [];
     const texts = await reader.readChangedFiles([...new Set(taken.flatMap(({ variables }) => changeOf(variables) ?? []))]);
-    const others = await reader.readFiles('head', [...new Set(taken.flatMap(({ included }) => included))].slice(0, read_companions/* maxCompanions */.WN));
+    const others = await reader.readFiles('head', [...new Set(taken.flatMap(({ included }) => included))].slice(0, companions/* maxCompanions */.WN));
     return taken.flatMap(({ by, variables, range, included }) => {
         const change = changeOf(variables);
         const [before, now] = change === undefined ? [] : [(0,changed_inputs/* fileOf */.W7)(variables, texts.base.get((0,change_set/* basePath */.Jp)(change))), (0,changed_inputs/* fileOf */.W7)(variables, texts.head.get(change.path))];
@@ -3405,7 +3435,7 @@ var read_followed = __webpack_require__(71284);
 // EXTERNAL MODULE: ./build/review/read/snapshot.js
 var snapshot = __webpack_require__(11989);
 // EXTERNAL MODULE: ./build/review/read/surroundings.js + 2 modules
-var surroundings = __webpack_require__(33915);
+var surroundings = __webpack_require__(54828);
 ;// CONCATENATED MODULE: ./build/review/read/written-otherwise.js
 
 
@@ -3473,6 +3503,7 @@ const writtenOtherwise = async (reader, { files }, isIgnored) => {
 
 
 
+
 /** Reads both sides of a change: the changed files that may be ours, what they name, and what judging them needs besides. */
 const readChange = async (plainReader, changes, ignorePaths, patience) => {
     const { ours, unread } = splitChanges(changes, ignorePaths);
@@ -3506,9 +3537,11 @@ const readChange = async (plainReader, changes, ignorePaths, patience) => {
     const others = turned.map(path => ({ path, target: detours.special?.links.get(path) ?? '' }));
     const linked = await (0,read_links/* judgeLinks */.XT)([...links, ...others], { ledger: head.snapshot.ledger, isIgnored, reader });
     const bySubmodule = await (0,read_links/* linksIntoSubmodules */.ZJ)(reader, changes);
+    // Why for both sides alike: what is known of one alone would look like a difference between them.
+    const asksForPaths = [base, head].some(({ snapshot }) => snapshot.artifacts.values().some(one => (0,companions/* copiesFolders */.LV)(one) || (0,replaced_images/* hasLooseImages */.r5)(one)));
     const complete = async (side, { snapshot, companions }) => {
         const artifacts = [...snapshot.artifacts.values()];
-        const tracked = artifacts.some(read_companions/* copiesFolders */.LV) ? await trackedAt(reader, side, changes) : undefined;
+        const tracked = asksForPaths ? await trackedAt(reader, side, changes) : undefined;
         return { snapshot, artifacts, companions, ...(await (0,surroundings/* readSurroundings */.S)(reader, side, artifacts, tracked)) };
     };
     const elsewhere = await detoured({ reader, changes, isIgnored, detours }, { base: base.snapshot, head: head.snapshot }, naming);
@@ -3573,9 +3606,9 @@ const affectedDockerfiles = async (reader, changes, isIgnored) => {
     const changed = new Set(changes.files.map(file => file.path));
     const tracked = (await reader.listFiles('head')) ?? [];
     return tracked
-        .filter(path => (0,classify/* mayBeDockerfile */.TB)(path) && !changed.has(path) && (0,read_companions/* ignoreFileCandidates */.PW)(path).some(candidate => ignoreFiles.has(candidate)))
+        .filter(path => (0,classify/* mayBeDockerfile */.TB)(path) && !changed.has(path) && (0,companions/* ignoreFileCandidates */.PW)(path).some(candidate => ignoreFiles.has(candidate)))
         .filter(path => !isIgnored(path))
-        .slice(0, read_companions/* maxCompanions */.WN);
+        .slice(0, companions/* maxCompanions */.WN);
 };
 /** Compose files that the change does not touch but whose `.env` it does: what stands in place of their variables may have changed. */
 const affectedProjects = async (reader, changes, { shown }, isIgnored) => {
@@ -3585,7 +3618,7 @@ const affectedProjects = async (reader, changes, { shown }, isIgnored) => {
     const tracked = (await reader.listFiles('head')) ?? [];
     return tracked
         .filter(path => (0,compose_name/* isComposeName */.Y)((0,text_path/* fileNameOf */.bV)(path)) && changed.has((0,project_variables/* variablesPath */.XB)(path)) && !changed.has(path) && !isIgnored(path))
-        .slice(0, read_companions/* maxCompanions */.WN);
+        .slice(0, companions/* maxCompanions */.WN);
 };
 /** All tracked paths at a side. Base is derived from head and the change set, so that it costs no call. */
 const trackedAt = async (reader, side, changes) => {
@@ -3875,7 +3908,7 @@ const readAndRender = async (plainReader, plainChanges, policy, patience) => {
         (manifests.length > 0 && (0,may_be_rendered/* mayBeOverlaid */.n8)(manifests, (await reader.listFiles('head')) ?? []));
     if (!isRendered)
         return { read, rendered: undefined };
-    const { readRendered, RenderedChange } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(3292), __webpack_require__.e(3023), __webpack_require__.e(4738), __webpack_require__.e(9019), __webpack_require__.e(74), __webpack_require__.e(4058), __webpack_require__.e(6115)]).then(__webpack_require__.bind(__webpack_require__, 63755));
+    const { readRendered, RenderedChange } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(3292), __webpack_require__.e(7688), __webpack_require__.e(4738), __webpack_require__.e(5834), __webpack_require__.e(9019), __webpack_require__.e(74), __webpack_require__.e(4058), __webpack_require__.e(6115)]).then(__webpack_require__.bind(__webpack_require__, 63755));
     const isIgnored = (path) => ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob));
     const sources = await readRendered(reader, changes, unrendered, { isPatch, mayBeNamed, isPlain }, isIgnored, policy);
     if (sources.units.length === 0)
@@ -3938,7 +3971,7 @@ const unlookedParts = (sources, { files }, told) => {
 
 /***/ }),
 
-/***/ 16729:
+/***/ 53957:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3952,8 +3985,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/artifacts/source-file.js
 var source_file = __webpack_require__(36825);
-// EXTERNAL MODULE: ./build/delta/match.js + 10 modules
-var match = __webpack_require__(95752);
+// EXTERNAL MODULE: ./build/delta/match.js + 11 modules
+var match = __webpack_require__(31728);
 // EXTERNAL MODULE: ./build/engine/active-rule.js
 var active_rule = __webpack_require__(78425);
 // EXTERNAL MODULE: ./build/engine/bounds.js
@@ -4215,7 +4248,8 @@ class TrialJudge {
         const context = contextAt(path, read.head, trial);
         const judgement = this.#judgementOf(path);
         const buildContexts = context ? new Map([[path, context]]) : new Map();
-        const facts = (0,judge_change/* factsOf */.xS)({ buildContexts, replacedImages: read.head.replacedImages }, judgement);
+        const { replacedImages, buildingServices } = read.head;
+        const facts = (0,judge_change/* factsOf */.xS)({ buildContexts, replacedImages, buildingServices }, judgement);
         const judged = (0,judge/* judgeSide */.FL)([again], [], { ...judgement, facts, offers: false }, [], () => added.inTrial);
         return this.#compare(judged, findings, new Map([[path, again]]), new Map([[path, artifact]]));
     }
@@ -4548,6 +4582,59 @@ const named = (entries) => {
     return (0,and_more/* andMore */.v)(shown, entries.length);
 };
 
+// EXTERNAL MODULE: ./build/policy/waivers.js
+var waivers = __webpack_require__(72503);
+// EXTERNAL MODULE: ./build/rules/policy/security-policy-removed.js
+var security_policy_removed = __webpack_require__(52808);
+;// CONCATENATED MODULE: ./build/review/read/removed-policies.js
+
+
+
+
+const objectsOf = (artifacts) => artifacts.flatMap(artifact => (artifact.kind === 'kubernetes' ? artifact.objects : []));
+const nameOf = ({ unit, path }) => `${unit} ${path}`;
+/** Files that the rule itself compares: of their unit something is left that can carry a finding. */
+const comparedFiles = ({ base, head }) => {
+    const left = new Set(head.filter(({ artifacts }) => artifacts.length > 0).map(nameOf));
+    return new Set(base.filter(unit => left.has(nameOf(unit))).flatMap(({ artifacts }) => artifacts.map(({ file }) => file.path)));
+};
+/**
+ * Enforced policies about security that go with the last file of what they were deployed with. Nothing is left there to carry a finding of
+ * `policy/security-policy-removed`, so that it is told beside: an error where a finding as severe would block. Waivers count as for findings.
+ */
+const removedPolicies = ({ base, head }, { complete }, units, { rules, policy, today }) => {
+    const { meta } = security_policy_removed/* securityPolicyRemoved */.p;
+    const active = rules.find(({ rule }) => rule.meta.id === meta.id);
+    if (active === undefined)
+        return [];
+    const before = (0,security_policy_removed/* enforcedPolicies */.H)(objectsOf(base.artifacts));
+    if (before.size === 0)
+        return [];
+    const compared = comparedFiles(units);
+    const now = [...objectsOf(head.artifacts), ...objectsOf(units.head.flatMap(({ artifacts }) => artifacts))];
+    const kept = new Set(now.map(one => one.subject));
+    // Engines are changed so: what comes in their place is for people to compare.
+    const isReplaced = [...(0,security_policy_removed/* enforcedPolicies */.H)(now).keys()].some(name => !before.has(name));
+    const isBlocking = (0,verdict_considered/* meets */.D)(active.severity ?? meta.severity, policy.thresholds.block) && (0,mode/* modeOf */.VV)(policy, meta).mode === 'enforce';
+    return [...before.values()].flatMap((object) => {
+        const { subject, range } = object;
+        const { path } = object.file;
+        const location = { path, range, subject };
+        const isTold = compared.has(path) || kept.has(subject) || active.ignores(path);
+        if (isTold || (0,waivers/* findWaiver */.G)({ ruleId: meta.id, location }, policy, today))
+            return [];
+        const unsure = complete ? '' : ' Not all changed files could be listed: it may have gone to another one.';
+        return [
+            {
+                code: 'security-policy-removed',
+                level: isBlocking && complete && !isReplaced ? 'error' : 'warning',
+                path,
+                message: `The change removes "${subject}", which held back what it does not allow, with its file (${meta.id}).${unsure} Leave it, or bring in what takes its place with the same change.`,
+            },
+        ];
+    });
+};
+
 // EXTERNAL MODULE: ./build/review/rendered/heard-comments.js
 var heard_comments = __webpack_require__(79631);
 // EXTERNAL MODULE: ./build/review/rendered/read-and-render.js + 1 modules
@@ -4573,12 +4660,13 @@ var unrendered_unrendered = __webpack_require__(22585);
 
 
 
+
 /** The corridor: what a change brings in, whether it may be merged, and what could not be looked at. */
 const reviewResult = async (request, ports) => (await reviewChange(request, ports)).result;
 const noOrganizationRules = { rules: [], notifications: [], onRemoved: () => [] };
 /** The languages of organization rules are loaded where policy names some. */
-const languages = () => Promise.all(/* import() */[__webpack_require__.e(3023), __webpack_require__.e(5113), __webpack_require__.e(9738)]).then(__webpack_require__.bind(__webpack_require__, 36376));
-const newDocuments = () => Promise.all(/* import() */[__webpack_require__.e(3023), __webpack_require__.e(5113), __webpack_require__.e(2964)]).then(__webpack_require__.bind(__webpack_require__, 54378));
+const languages = () => Promise.all(/* import() */[__webpack_require__.e(7688), __webpack_require__.e(9864), __webpack_require__.e(5834), __webpack_require__.e(5113), __webpack_require__.e(6376)]).then(__webpack_require__.bind(__webpack_require__, 36376));
+const newDocuments = () => Promise.all(/* import() */[__webpack_require__.e(7688), __webpack_require__.e(9864), __webpack_require__.e(5834), __webpack_require__.e(5113), __webpack_require__.e(4378)]).then(__webpack_require__.bind(__webpack_require__, 54378));
 /** The same, with what the head was judged by. Causes are left out for who does not show them. */
 const reviewChange = async (request, { reader, clock, readTeams, patience }, causes = 'found') => {
     const { rules: known, version, watchedPolicies = [], watchedImagePolicies, organizationRules: documents, author, repositoryUrl, } = request;
@@ -4639,6 +4727,7 @@ const reviewChange = async (request, { reader, clock, readTeams, patience }, cau
         ...policy.notes,
         ...organization.notifications,
         ...organization.onRemoved(id => active.some(({ rule }) => rule.meta.id === id)),
+        ...removedPolicies(read, changes, { base: judged.baseUnits, head: judged.headUnits }, { rules: active, policy, today }),
         ...policyChange.notifications,
         ...rulesChange,
         ...(watchedImagePolicies ? (await (0,image_policy_change/* readWatchedImagePolicies */.Mr)(reader, changes, watchedImagePolicies)).notifications : []),

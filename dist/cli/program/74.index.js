@@ -18,11 +18,11 @@ exports.modules = {
 /* harmony export */   si: () => (/* binding */ commentedFiles)
 /* harmony export */ });
 /* harmony import */ var _artifacts_kubernetes_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69777);
-/* harmony import */ var _artifacts_repository_repository_unit_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(14581);
+/* harmony import */ var _artifacts_repository_repository_unit_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(14581);
 /* harmony import */ var _artifacts_suppressions_file_directives_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83511);
-/* harmony import */ var _changes_change_set_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(88944);
-/* harmony import */ var _changes_file_line_map_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(88313);
-/* harmony import */ var _delta_match_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95752);
+/* harmony import */ var _changes_change_set_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(88944);
+/* harmony import */ var _changes_file_line_map_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(88313);
+/* harmony import */ var _delta_match_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31728);
 /* harmony import */ var _engine_active_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78425);
 /* harmony import */ var _engine_analyze_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54311);
 /* harmony import */ var _engine_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92569);
@@ -30,14 +30,16 @@ exports.modules = {
 /* harmony import */ var _engine_suppressions_suppressions_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57124);
 /* harmony import */ var _policy_glob_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80702);
 /* harmony import */ var _policy_waivers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(72503);
-/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(7020);
-/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(10912);
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(7020);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(10912);
 /* harmony import */ var _verdict_considered_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(86319);
-/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5166);
-/* harmony import */ var _trial_files_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(34686);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(41116);
-/* harmony import */ var _rendered_findings_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(41534);
-/* harmony import */ var _units_rendering_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(22968);
+/* harmony import */ var _images_replaced_images_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(49270);
+/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5166);
+/* harmony import */ var _trial_files_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(34686);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(41116);
+/* harmony import */ var _rendered_findings_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(41534);
+/* harmony import */ var _units_rendering_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(22968);
+
 
 
 
@@ -108,7 +110,7 @@ const allPairs = ({ units, base, head, unread, beyond, moved }, patience) => {
         if (left < 0)
             return failedPair(unit, tooMuchPrinted);
         const from = base.has(unit.file) ? base : beforeMove(unit, base, moved.get(unit.file));
-        const before = from ? unit.render(from) : _units_rendering_js__WEBPACK_IMPORTED_MODULE_15__/* .notDeployed */ ._k;
+        const before = from ? unit.render(from) : _units_rendering_js__WEBPACK_IMPORTED_MODULE_16__/* .notDeployed */ ._k;
         left -= printedBy(before);
         return left < 0 ? failedPair(unit, tooMuchPrinted) : { unit, base: before, head: after };
     });
@@ -117,15 +119,15 @@ const allPairs = ({ units, base, head, unread, beyond, moved }, patience) => {
 const whyLost = (lost, beyond) => {
     const tooMany = lost.filter(path => beyond.has(path));
     if (tooMany.length === 0)
-        return `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_13__/* .namedPaths */ .SR)(lost)} can\u2019t be read`;
-    return `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_13__/* .namedPaths */ .SR)(tooMany)} of its files were not read, which are too many for one review: "tidewaiter review" in a clone reads them`;
+        return `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_14__/* .namedPaths */ .SR)(lost)} can\u2019t be read`;
+    return `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_14__/* .namedPaths */ .SR)(tooMany)} of its files were not read, which are too many for one review: "tidewaiter review" in a clone reads them`;
 };
 /** The files of the base, those of a folder that was moved as a whole at their new paths; undefined where there was no such folder. */
 const beforeMove = ({ folder }, base, from) => {
     if (from === undefined)
         return undefined;
-    const old = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_16__/* .folderOf */ .yS)(from);
-    return (0,_trial_files_js__WEBPACK_IMPORTED_MODULE_12__/* .overlaid */ .ZY)(base, new Map((0,_trial_files_js__WEBPACK_IMPORTED_MODULE_12__/* .filesUnder */ .mz)(base, old).map(([path, { text }]) => [folder + path.slice(old.length), text])));
+    const old = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_17__/* .folderOf */ .yS)(from);
+    return (0,_trial_files_js__WEBPACK_IMPORTED_MODULE_13__/* .overlaid */ .ZY)(base, new Map((0,_trial_files_js__WEBPACK_IMPORTED_MODULE_13__/* .filesUnder */ .mz)(base, old).map(([path, { text }]) => [folder + path.slice(old.length), text])));
 };
 /** The lines of the files that are rendered, as the change relates them. */
 class ChangedLines {
@@ -144,7 +146,7 @@ class ChangedLines {
         if (file === undefined)
             return undefined;
         const { base, head } = this.#sources;
-        const known = this.#maps.get(path) ?? (0,_changes_file_line_map_js__WEBPACK_IMPORTED_MODULE_17__/* .lineMapOf */ .w)(file, this.#changes, { baseFiles: base, headFiles: head });
+        const known = this.#maps.get(path) ?? (0,_changes_file_line_map_js__WEBPACK_IMPORTED_MODULE_18__/* .lineMapOf */ .w)(file, this.#changes, { baseFiles: base, headFiles: head });
         this.#maps.set(path, known);
         return known;
     }
@@ -166,7 +168,7 @@ class ChangedLines {
     }
     basePathOf(path) {
         const file = this.#files.get(path);
-        return file?.status === 'copied' || file?.status === 'added' ? undefined : file ? (0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_18__/* .basePath */ .Jp)(file) : path;
+        return file?.status === 'copied' || file?.status === 'added' ? undefined : file ? (0,_changes_change_set_js__WEBPACK_IMPORTED_MODULE_19__/* .basePath */ .Jp)(file) : path;
     }
 }
 const linesOf = ({ lines }, { start, end }) => [
@@ -175,11 +177,11 @@ const linesOf = ({ lines }, { start, end }) => [
 ];
 /** The texts of one side of a rendering. */
 const textsOf = (rendering) => rendering.state === 'rendered' ? rendering.texts : new Map();
-const unitOf = ({ kind, folder }, artifacts, missing) => (0,_artifacts_repository_repository_unit_js__WEBPACK_IMPORTED_MODULE_19__/* .repositoryUnit */ .T)({ unit: kind, path: folder, artifacts }, missing.length > 0 ? `What "${missing.join('", "')}" deploys is not known.` : undefined);
+const unitOf = ({ kind, folder }, artifacts, missing) => (0,_artifacts_repository_repository_unit_js__WEBPACK_IMPORTED_MODULE_20__/* .repositoryUnit */ .T)({ unit: kind, path: folder, artifacts }, missing.length > 0 ? `What "${missing.join('", "')}" deploys is not known.` : undefined);
 /** What was found in rendered texts, by what they were judged by: most are rendered again and again, and say the same. */
-const judgedBy = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_20__/* .onceFor */ .b)(() => new WeakMap());
+const judgedBy = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_21__/* .onceFor */ .b)(() => new WeakMap());
 /** The same without what can be done, which nobody asks of what is only counted. */
-const countedBy = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_20__/* .onceFor */ .b)(() => new WeakMap());
+const countedBy = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_21__/* .onceFor */ .b)(() => new WeakMap());
 /**
  * What something rendered is judged to be, each finding at the line that decides about it. `isWritten`: the change wrote it; nothing is where
  * there is no change. `paths`: of which texts, where it is only counted; what joins texts is found in any case.
@@ -190,11 +192,13 @@ const findRendered = (unit, rendering, files, judgement, { isWritten = () => fal
     const artifacts = paths ? all.filter(({ file }) => paths.has(file.path)) : all;
     const missing = rendering.state === 'rendered' ? rendering.missing : [];
     const { rules, policy, today, bounds } = judgement;
-    const facts = { today, ...(0,_judge_change_js__WEBPACK_IMPORTED_MODULE_11__/* .policyFacts */ ._X)(policy), buildContexts: new Map() };
+    const built = (0,_images_replaced_images_js__WEBPACK_IMPORTED_MODULE_11__/* .imagesBuiltAbove */ .cy)(unit.file, files);
+    const replacedImages = new Map(built.size === 0 ? [] : all.map(({ file }) => [file.path, built]));
+    const facts = { today, ...(0,_judge_change_js__WEBPACK_IMPORTED_MODULE_12__/* .policyFacts */ ._X)(policy), buildContexts: new Map(), replacedImages };
     const offers = paths === undefined;
     const judged = (offers ? judgedBy : countedBy)(judgement);
     const { findings } = (0,_engine_analyze_js__WEBPACK_IMPORTED_MODULE_4__/* .analyze */ .n)({ artifacts, units: [unitOf(unit, all, missing)], rules, facts, bounds, judged, offers });
-    const placed = (0,_rendered_findings_js__WEBPACK_IMPORTED_MODULE_14__/* .placeFindings */ .k)(findings, path => texts.get(path), files, isWritten);
+    const placed = (0,_rendered_findings_js__WEBPACK_IMPORTED_MODULE_15__/* .placeFindings */ .k)(findings, path => texts.get(path), files, isWritten);
     const asked = (0,_engine_active_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .rulesById */ .sP)(rules);
     return placed.filter(({ told: { ruleId, location } }) => {
         const isIgnored = policy.ignorePaths.some(glob => (0,_policy_glob_js__WEBPACK_IMPORTED_MODULE_8__/* .matchesGlob */ .kt)(location.path, glob)) || asked.get(ruleId)?.ignores(location.path);
@@ -359,10 +363,11 @@ const renderedFixes = (entries, pairs, sources, judgement) => {
     const fixes = new Map();
     for (const group of independentGroups(candidatesOf(entries, sources), sources).slice(0, maxProofs)) {
         const proven = (0,_engine_fixes_extend_proven_js__WEBPACK_IMPORTED_MODULE_0__/* .provenGroups */ .Xp)(group, some => (mayGoOn() ? proof.apply(some) : _engine_fixes_extend_proven_js__WEBPACK_IMPORTED_MODULE_0__/* .noneBlamed */ .Gb), undefined, mayGoOn);
-        for (const { entry, fix, edits } of proven.flat()) {
+        for (const { entries: mended, fix, edits } of proven.flat()) {
             const placed = placedFix(fix, edits);
             if (placed)
-                fixes.set(entry, placed);
+                for (const entry of mended)
+                    fixes.set(entry, placed);
         }
     }
     return fixes;
@@ -374,11 +379,19 @@ const candidatesOf = (entries, { head: files }) => {
         const text = pair.head.state === 'rendered' && rendered ? pair.head.texts.get(rendered.location.path) : undefined;
         const edits = rendered?.fix && text && (0,_rendered_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .mendingEdits */ .o1)(text, rendered.fix, files);
         if (rendered?.fix && edits)
-            found.push({ entry, fix: rendered.fix, occurrences: [{ unit: pair.unit, rendered }], edits });
+            found.push({ entries: [entry], fix: rendered.fix, occurrences: [{ unit: pair.unit, rendered }], edits });
         if (found.length === maxMended)
             break;
     }
-    return found;
+    return (0,_rendered_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .withSameEdits */ .Ed)(found, ({ edits }) => edits).flatMap(([first, ...others]) => first === undefined
+        ? []
+        : [
+            {
+                ...first,
+                entries: [first.entries[0], ...others.flatMap(({ entries }) => entries)],
+                occurrences: [first, ...others].flatMap(({ occurrences }) => occurrences),
+            },
+        ]);
 };
 /** Candidates in groups of which each has one of a template at most, as their first ones come; what may meet others is a group of its own. */
 const independentGroups = (candidates, sources) => {
@@ -405,7 +418,7 @@ const independentGroups = (candidates, sources) => {
 /** Templates that others may include. Source: Helm documentation, "Declaring and using templates with define and template". */
 const defines = /\{\{-?\s*(?:define|block)\b/u;
 /** The template that all edits of a candidate are made in, where it prints what they mend and defines nothing for others. */
-const ownTemplate = ({ entry: { pair, rendered }, edits }, { head }) => {
+const ownTemplate = ({ entries: [{ pair, rendered }], edits }, { head }) => {
     const [path, ...others] = edits.keys();
     const isOwn = path !== undefined && others.length === 0 && pair.unit.kind === 'chart' && rendered?.location.path === path;
     return isOwn && !defines.test(head.get(path)?.text ?? '') ? path : undefined;
@@ -440,7 +453,8 @@ const toldWithFix = (finding, { path, at, fix }) => {
 __webpack_require__.d(__webpack_exports__, {
   IM: () => (/* binding */ RenderedProof),
   SR: () => (/* binding */ fixOfEdits),
-  o1: () => (/* binding */ mendingEdits)
+  o1: () => (/* binding */ mendingEdits),
+  Ed: () => (/* binding */ withSameEdits)
 });
 
 // EXTERNAL MODULE: ./build/artifacts/source-file.js
@@ -615,6 +629,12 @@ const mendingEdits = (text, { edits, elsewhere }, files) => {
     }
     return found.size === 0 ? undefined : found;
 };
+/**
+ * Items in groups that have the very same edits: one line of values decides about several objects, and whoever mends one of them mends them all.
+ */
+const withSameEdits = (items, editsOf) => [
+    ...Map.groupBy(items, item => JSON.stringify([...(editsOf(item) ?? [])])).values(),
+];
 /** The fix that edits of files are, for a finding that is told in the first of them. */
 const fixOfEdits = ({ title, safety }, edits) => {
     const [[, own] = ['', []], ...others] = edits;

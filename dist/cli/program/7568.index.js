@@ -179,6 +179,7 @@ const inputFiles = ({ redirects }) => redirects.flatMap(({ operator, target }) =
 /* harmony export */   IU: () => (/* binding */ scalarGrants),
 /* harmony export */   KQ: () => (/* binding */ strongCapability),
 /* harmony export */   MF: () => (/* binding */ TooLarge),
+/* harmony export */   vy: () => (/* binding */ machineFolders),
 /* harmony export */   yN: () => (/* binding */ placesIn)
 /* harmony export */ });
 /* harmony import */ var _source_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36825);
@@ -231,8 +232,10 @@ const plainNames = (path) => path
     .flatMap(name => (name === '' || name === '-' ? [] : [name.replaceAll(/[_-]/gu, '').toLowerCase()]));
 /** `adminAccess`: devices that others use (Kubernetes, "Dynamic Resource Allocation"). */
 const switchName = /^(?:(?:is|as|run|runas|use|enable)?(?:privileged(?:mode|containers?|pods?)?|host(?:network(?:ing)?|pid|ipc|process))|(?:expose|mount|use)?dockersocket|adminaccess)$/u;
-/** Paths of a node by which it is given away. */
-const nodePaths = /^\/+(?:$|(?:etc|root|proc|sys|dev|boot|home|run|var\/run|var\/lib\/(?:kubelet|docker|containerd))(?:\/|$)|var\/*$)|\.sock$/u;
+/** Folders of a machine with which, as with its root, it is given away, for a pattern. */
+const machineFolders = '(?:etc|root|proc|sys|dev|boot|home|run|var)';
+/** Paths of a node by which it is given away: such folders, and what lies in them, but of `/var` what others have there. */
+const nodePaths = new RegExp(`^/+(?:$|(?!var)${machineFolders}(?:/|$)|var/(?:run|lib/(?:kubelet|docker|containerd))(?:/|$)|var/*$)|\\.sock$`, 'u');
 /** Capabilities by which a container takes its host over, or what runs there. */
 const strongCapability = /^(?:CAP_)?(?:ALL|SYS_(?!CHROOT)\w+|NET_ADMIN|BPF|DAC_READ_SEARCH)$/iu;
 /** `capabilities: {add: [\u2026]}`, `capabilities: [\u2026]`, `capAdd: [\u2026]`. */

@@ -227,7 +227,7 @@ var helm_crds = __webpack_require__(69521);
 // EXTERNAL MODULE: ./build/render/helm/glob-pattern.js
 var glob_pattern = __webpack_require__(67328);
 // EXTERNAL MODULE: ./build/render/helm/manifests.js + 1 modules
-var manifests = __webpack_require__(80885);
+var helm_manifests = __webpack_require__(80885);
 // EXTERNAL MODULE: ./build/render/helm/release.js + 1 modules
 var release = __webpack_require__(3321);
 // EXTERNAL MODULE: ./build/render/helm/release-name.js
@@ -645,16 +645,13 @@ const releaseOf = ({ values }, helm) => {
     };
 };
 /** What `--show-only` asks for: paths in the chart, in which `*` and `?` stand for parts of names. @throws ChartError */
-const shownOf = (manifests, { values }) => {
-    const shown = manifests.filter(({ isHook, isTest }) => !(isHook && values['no-hooks']) && !(isTest && values['skip-tests']));
-    return ((values['show-only'] ?? []).reduce((found, wanted) => {
-        const matches = (0,glob_pattern/* globPath */.C)(wanted);
-        const more = shown.filter(({ path }) => matches(path.slice(path.indexOf('/') + 1)));
-        if (more.length === 0)
-            throw new chart_error/* ChartError */.D(`could not find template ${wanted} in chart`);
-        return [...(found ?? []), ...more];
-    }, undefined) ?? shown);
-};
+const shownOf = (manifests, paths) => paths.flatMap(wanted => {
+    const matches = (0,glob_pattern/* globPath */.C)(wanted);
+    const found = manifests.filter(({ path }) => matches(path.slice(path.indexOf('/') + 1)));
+    if (found.length === 0)
+        throw new chart_error/* ChartError */.D(`could not find template ${wanted} in chart`);
+    return found;
+});
 const printRaw = (files, given, release, path, settings) => {
     const rendered = (0,render_chart/* renderFiles */.g)(files, given, release, settings);
     if (rendered.state === 'failed')
@@ -675,7 +672,10 @@ const print = (flags, chart, folder) => {
     if (rendered.state === 'failed')
         return rendered;
     const crds = flags.values['include-crds'] ? (0,helm_crds/* crdsOf */.A)(rendered.chart) : [];
-    return { state: 'printed', text: (0,manifests/* printManifests */._h)(shownOf([...crds, ...rendered.manifests], flags)) };
+    const { 'no-hooks': noHooks, 'skip-tests': skipTests, 'show-only': paths } = flags.values;
+    const manifests = [...crds, ...rendered.manifests].filter(({ isHook, isTest }) => !(isHook && noHooks) && !(isTest && skipTests));
+    const text = paths ? (0,helm_manifests/* printShown */.Ll)(manifests, shownOf(manifests, paths), helm) : (0,helm_manifests/* printManifests */._h)(manifests);
+    return { state: 'printed', text };
 };
 /** What the command prints for its arguments. Paths in them are relative to `folder`. @throws UsageError */
 const renderOutput = (args, folder) => {

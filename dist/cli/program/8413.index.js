@@ -369,7 +369,7 @@ const enginePath = /(?:^|\/)(?:config\.toml|[\w.-]*runner[\w.-]*\.toml|buildkitd
 const isEnginePath = (path) => enginePath.test(path);
 /** Tables and keys without which such a file is somebody else's. */
 const ownWords = /^[ \t]*\[+(?:runners|containers|engine|crio|worker|registry|grpc|plugins)\b|insecure-entitlements/mu;
-const hostPath = /^(?:type=\w+,)?(?:(?:src|source)=)?\/(?:etc|proc|sys|root|var|dev|run|home)?\/?(?=[:,]|$)|\.sock\b/u;
+const hostPath = new RegExp(`^(?:type=\\w+,)?(?:(?:src|source)=)?/${_granting_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .machineFolders */ .vy}?/?(?=[:,]|$)|\\.sock\\b`, 'u');
 /** What a key gives, by its value as text. */
 const granting = new Map([
     ...['privileged', 'services_privileged', 'allow_privileged', 'disable_apparmor', 'host_network', 'disable_cgroup'].map((key) => [key, value => value === 'true']),
@@ -441,6 +441,7 @@ const engineParts = (base, head) => {
 /* harmony export */   IU: () => (/* binding */ scalarGrants),
 /* harmony export */   KQ: () => (/* binding */ strongCapability),
 /* harmony export */   MF: () => (/* binding */ TooLarge),
+/* harmony export */   vy: () => (/* binding */ machineFolders),
 /* harmony export */   yN: () => (/* binding */ placesIn)
 /* harmony export */ });
 /* harmony import */ var _source_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36825);
@@ -493,8 +494,10 @@ const plainNames = (path) => path
     .flatMap(name => (name === '' || name === '-' ? [] : [name.replaceAll(/[_-]/gu, '').toLowerCase()]));
 /** `adminAccess`: devices that others use (Kubernetes, "Dynamic Resource Allocation"). */
 const switchName = /^(?:(?:is|as|run|runas|use|enable)?(?:privileged(?:mode|containers?|pods?)?|host(?:network(?:ing)?|pid|ipc|process))|(?:expose|mount|use)?dockersocket|adminaccess)$/u;
-/** Paths of a node by which it is given away. */
-const nodePaths = /^\/+(?:$|(?:etc|root|proc|sys|dev|boot|home|run|var\/run|var\/lib\/(?:kubelet|docker|containerd))(?:\/|$)|var\/*$)|\.sock$/u;
+/** Folders of a machine with which, as with its root, it is given away, for a pattern. */
+const machineFolders = '(?:etc|root|proc|sys|dev|boot|home|run|var)';
+/** Paths of a node by which it is given away: such folders, and what lies in them, but of `/var` what others have there. */
+const nodePaths = new RegExp(`^/+(?:$|(?!var)${machineFolders}(?:/|$)|var/(?:run|lib/(?:kubelet|docker|containerd))(?:/|$)|var/*$)|\\.sock$`, 'u');
 /** Capabilities by which a container takes its host over, or what runs there. */
 const strongCapability = /^(?:CAP_)?(?:ALL|SYS_(?!CHROOT)\w+|NET_ADMIN|BPF|DAC_READ_SEARCH)$/iu;
 /** `capabilities: {add: [\u2026]}`, `capabilities: [\u2026]`, `capAdd: [\u2026]`. */

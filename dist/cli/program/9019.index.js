@@ -2529,7 +2529,8 @@ __webpack_require__.d(__webpack_exports__, {
   Sh: () => (/* binding */ ManifestError),
   oF: () => (/* binding */ manifestsOf),
   CK: () => (/* binding */ manifestsProblem),
-  _h: () => (/* binding */ printManifests)
+  _h: () => (/* binding */ printManifests),
+  Ll: () => (/* binding */ printShown)
 });
 
 // EXTERNAL MODULE: ./build/artifacts/source-file.js
@@ -2746,8 +2747,18 @@ const manifestsProblem = (files, helm) => {
         throw error;
     }
 };
+/** How each stands in the stream of `helm template`: white space behind all that are no hooks is cut off. */
+const inStream = (manifests) => {
+    const last = manifests.findLast(({ isHook }) => !isHook);
+    return new Map(manifests.map(one => [one, `---\n# Source: ${one.path}\n${one === last ? one.text.trimEnd() : one.text}\n`]));
+};
 /** The stream that `helm template` prints. */
-const printManifests = (manifests) => manifests.map(({ path, text }) => `---\n# Source: ${path}\n${text}\n`).join('');
+const printManifests = (manifests) => [...(manifests.every(({ isHook }) => isHook) ? ['\n'] : []), ...inStream(manifests).values()].join('');
+/** What `helm template --show-only` prints of `manifests` for those that are asked for: Helm 4 ends each with one more line break. */
+const printShown = (manifests, shown, helm) => {
+    const printed = inStream(manifests);
+    return shown.map(one => `${printed.get(one) ?? ''}${helm === 4 ? '\n' : ''}`).join('');
+};
 
 
 /***/ }),
@@ -16295,8 +16306,9 @@ class RenderedText {
         const from = this.#starts[index];
         if (piece === undefined || from === undefined || end > from + piece.text.length)
             return undefined;
+        const part = { start: start - from, end: end - from };
         return piece.data
-            .map(place => this.#literal(piece, place, { start: start - from, end: end - from }))
+            .map(place => this.#literal(piece, place, part) ?? this.#withinValue(piece, place, part))
             .find(place => place !== undefined);
     }
     #indexAt(offset) {
@@ -16343,6 +16355,19 @@ class RenderedText {
         const found = this.#find(place);
         return found && { path: found.file.path, range: found.range, kind: place.kind };
     }
+    /** The part of a value that a part of a piece is, where the piece is all of the value: as it is written, or with quotes on either side. */
+    #withinValue({ text }, place, part) {
+        const found = place.kind === 'value' && place.end > place.start ? this.#find(place) : undefined;
+        if (found === undefined)
+            return undefined;
+        const { file, range } = found;
+        const [printed, written] = [withoutQuotes(text), withoutQuotes(file.text.slice(range.start, range.end))];
+        const isWithin = part.start >= printed.from && part.end > part.start && part.end <= printed.from + printed.inner.length;
+        if (printed.inner !== written.inner || !isWithin)
+            return undefined;
+        const moved = range.start + written.from - printed.from;
+        return { path: file.path, range: { start: moved + part.start, end: moved + part.end }, kind: 'value' };
+    }
     /** The part of a text of a template, or of a plain value, that a part of a piece is. */
     #literal(piece, place, part) {
         const found = this.#find(place);
@@ -16358,6 +16383,11 @@ class RenderedText {
         return written === piece.text.slice(part.start, part.end) ? { path: file.path, range, kind: 'value' } : undefined;
     }
 }
+/** A text without the quotes around it, and where it begins. */
+const withoutQuotes = (text) => {
+    const isQuoted = text.length > 1 && (text.startsWith('"') || text.startsWith("'")) && text.endsWith(text.charAt(0));
+    return isQuoted ? { from: 1, inner: text.slice(1, -1) } : { from: 0, inner: text };
+};
 /** A piece that prints nothing but a key without quotes. */
 const keyIn = /^ *([\w.-]+):$/u;
 const isBlank = (text) => text.trim() === '';

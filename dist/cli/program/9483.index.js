@@ -412,18 +412,22 @@ var extend_proven = __webpack_require__(28269);
 var text_edit = __webpack_require__(62961);
 // EXTERNAL MODULE: ./build/review/rendered/proofs/rendered-fixes.js
 var rendered_fixes = __webpack_require__(51179);
+// EXTERNAL MODULE: ./build/review/rendered/proofs/rendered-proof.js + 2 modules
+var rendered_proof = __webpack_require__(99760);
 ;// CONCATENATED MODULE: ./build/review/rendered/proofs/prove-told.js
+
 
 
 
 /** The findings that are proven to be mended, each with its fix: those that do not conflict together, as far as that goes. */
 const proveTold = (candidates, proof) => {
     const proven = new Map();
-    let rest = candidates.filter(({ mending }) => mending !== undefined);
+    const members = mendedAlike(candidates);
+    let rest = [...members.keys()];
     while (rest.length > 0) {
         const group = goTogether(rest);
         const groups = (0,extend_proven/* provenGroups */.Xp)(group, told => apply(told, proof), placeOfMending, () => !proof.isSpent);
-        for (const told of groups.flat())
+        for (const told of groups.flat().flatMap(one => members.get(one) ?? []))
             proven.set(told, withFix(told));
         const done = new Set(group);
         rest = rest.filter(told => !done.has(told));
@@ -432,9 +436,20 @@ const proveTold = (candidates, proof) => {
 };
 /** Mends as many of the candidates as are proven together; the others wait for the next look. Undefined when none is proven. */
 const mendTogether = (candidates, proof) => {
+    const members = mendedAlike(candidates);
+    const proven = (0,extend_proven/* firstProven */.j5)([...members.keys()], goTogether, told => apply(told, proof), placeOfMending);
+    return proven && { texts: proven.outcome, fixed: proven.fixed.flatMap(one => members.get(one) ?? []) };
+};
+/** Those that edits would mend, the first of each with the same edits for all of them, with all that it stands for. */
+const mendedAlike = (candidates) => {
     const mendable = candidates.filter(({ mending }) => mending !== undefined);
-    const proven = (0,extend_proven/* firstProven */.j5)(mendable, goTogether, told => apply(told, proof), placeOfMending);
-    return proven && { texts: proven.outcome, fixed: proven.fixed };
+    return new Map((0,rendered_proof/* withSameEdits */.Ed)(mendable, ({ mending }) => mending?.edits).flatMap(alike => {
+        const [first] = alike;
+        if (first?.mending === undefined)
+            return [];
+        const occurrences = alike.flatMap(({ mending }) => mending?.occurrences ?? []);
+        return [[alike.length === 1 ? first : { ...first, mending: { ...first.mending, occurrences } }, alike]];
+    }));
 };
 /** Where edits begin to write. */
 const placeOfMending = ({ mending }) => {
@@ -469,8 +484,6 @@ const goTogether = (told) => {
     });
 };
 
-// EXTERNAL MODULE: ./build/review/rendered/proofs/rendered-proof.js + 2 modules
-var rendered_proof = __webpack_require__(99760);
 // EXTERNAL MODULE: ./build/review/rendered/told-once.js
 var told_once = __webpack_require__(68629);
 // EXTERNAL MODULE: ./build/review/rendered/units/deployed-words.js

@@ -79,6 +79,6 @@ export const lookAlikeRegistry = (host: string): string | undefined =>
   host.length > maxLength ? undefined : registries.find(other => host.length === other.length && differsBySwap(host, other));
 
 const differsBySwap = (host: string, other: string): boolean => {
-  const at = [...host].findIndex((letter, index) => letter !== other[index]);
+  const at = host.split('').findIndex((letter, index) => letter !== other[index]);
   return at !== -1 && isSwapped(host, other, at);
 };

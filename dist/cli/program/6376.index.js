@@ -1,0 +1,613 @@
+"use strict";
+exports.id = 6376;
+exports.ids = [6376];
+exports.modules = {
+
+/***/ 58108:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ asRules)
+/* harmony export */ });
+/* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7020);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25739);
+/* harmony import */ var _namespace_labels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53843);
+/* harmony import */ var _object_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65333);
+/* harmony import */ var _org_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89053);
+/* harmony import */ var _step_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87868);
+
+
+
+
+
+
+/**
+ * Rules of an organization as rules like any other: policy sets them by their ids, their findings are compared, waived and reported as all
+ * are. Each looks at whole objects; patches and sketches are not judged. `former` tells what they were before; left out, all are as new.
+ */
+const asRules = (sets, surroundings, former, budget = new _step_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .StepBudget */ .g()) => {
+    const answersIn = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_2__/* .onceFor */ .b)((file) => {
+        const cluster = knowledgeOf(file, surroundings);
+        return (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_2__/* .onceFor */ .b)((object) => {
+            const fields = object.partial ? undefined : (0,_object_value_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(object.node);
+            if (fields === undefined)
+                return new Map();
+            budget.begin();
+            const change = fields instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .UnknownPart */ .A ? fields : { object: fields, oldObject: former?.of(file, fields) };
+            const answers = sets.flatMap(set => judged(set, change, cluster, budget));
+            return Map.groupBy(answers, ({ rule }) => rule.id);
+        });
+    });
+    // Why by id: two documents may have the same names, and the answers of both stand under it.
+    const rules = new Map(sets.flatMap(set => set.rules.map(rule => [rule.id, rule])));
+    return [...rules.values()].map((rule) => {
+        const made = {
+            meta: metaOf(rule, surroundings.holder),
+            where: file => file.objects.length > 0,
+            visit: {
+                object: (object, file) => (answersIn(file)(object).get(rule.id) ?? []).flatMap(answer => reportOf(answer, object)),
+            },
+        };
+        return made;
+    });
+};
+const judged = (set, change, cluster, budget) => {
+    if (!(change instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .UnknownPart */ .A))
+        return [...set.judge(change, cluster, budget)];
+    return set.rules.map(rule => ({ rule, outcome: 'undetermined', cause: 'cluster', reason: change.reason }));
+};
+/** Labels of the namespaces that stand in the same file. */
+const knowledgeOf = (file, { minor, today }) => {
+    const all = file.objects.map(({ node }) => (0,_object_value_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(node)).filter(_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isFields */ .Ce);
+    return { namespaceLabels: (0,_namespace_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .labelsOfNamespaces */ .P)(all), minor, today };
+};
+const reportOf = (answer, { node, subject }) => {
+    if (answer.outcome === 'pass')
+        return [];
+    const at = (0,_object_value_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(node, answer.place ?? []);
+    const identity = (answer.place ?? []).join('.');
+    if (answer.outcome === 'undetermined')
+        return [{ messageId: 'refused', at, undetermined: { level: answer.cause === 'cluster' ? 'warning' : 'error', reason: answer.reason } }];
+    const message = answer.message.replace(/[.\s]+$/u, '');
+    return [
+        {
+            messageId: 'refused',
+            at,
+            identity,
+            data: { policy: answer.rule.policy, object: subject, message },
+            ...(answer.severity && { severity: answer.severity }),
+        },
+    ];
+};
+const metaOf = (rule, holder) => ({
+    id: rule.id,
+    kind: 'kubernetes',
+    severity: rule.severity,
+    confidence: 'high',
+    profile: 'gate',
+    title: rule.title.slice(0, 72),
+    rationale: `A rule of the organization: the policy \`${rule.policy}\`, written in \`${rule.at.path}\`${holder === undefined ? '' : ` of \`${holder}\``}. The cluster refuses what it refuses.`,
+    remediation: 'Change the object as the message says, or ask who owns the policy for a waiver.',
+    messages: { refused: 'The policy "{policy}" refuses {object}: {message}.' },
+    fix: 'none',
+    examples: { bad: '', good: '' },
+    references: rule.docs === undefined ? [] : [rule.docs],
+    since: '0.1.0',
+});
+
+
+/***/ }),
+
+/***/ 10320:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ overMutated)
+});
+
+// EXTERNAL MODULE: ./build/text/once-for.js
+var once_for = __webpack_require__(7020);
+// EXTERNAL MODULE: ./build/org-rules/fields.js
+var fields = __webpack_require__(25739);
+// EXTERNAL MODULE: ./build/org-rules/mutation/blurred.js
+var blurred = __webpack_require__(64250);
+;// CONCATENATED MODULE: ./build/org-rules/mutation/origins.js
+
+
+/**
+ * Where a place in a changed object stands in the object as it is written, as deep as that is sure: items of lists may have moved, and what a policy
+ * added stands nowhere.
+ */
+const originOf = (written, changed, path) => {
+    let origin = [];
+    let here = changed;
+    for (const key of path) {
+        const item = (0,fields/* valueAt */.fK)(here, key);
+        if ((0,fields/* isItems */.Z$)(here) && item !== undefined) {
+            const index = indexOf((0,fields/* valueAt */.fK)(written, ...origin), item);
+            if (index === -1)
+                return origin;
+            origin = [...origin, index];
+        }
+        else
+            origin = [...origin, key];
+        here = item;
+    }
+    return origin;
+};
+/** Items are found again by their names; those that have none where they are as they were. */
+const indexOf = (items, wanted) => {
+    if (!(0,fields/* isItems */.Z$)(items))
+        return -1;
+    const name = (0,fields/* isFields */.Ce)(wanted) ? wanted['name'] : undefined;
+    if (typeof name === 'string')
+        return items.findIndex(item => (0,fields/* isFields */.Ce)(item) && item['name'] === name);
+    const text = (0,blurred/* textOf */.b6)(wanted);
+    return items.findIndex(item => (0,blurred/* textOf */.b6)(item) === text);
+};
+
+;// CONCATENATED MODULE: ./build/org-rules/mutation/over-mutated.js
+
+
+/**
+ * Rules that judge objects as the MutatingAdmissionPolicies of `changing` leave them. Places in their answers are those of the objects as they are
+ * written. `tellsRefusals` adds a rule for each of these policies: it refuses what the policy can't be applied to.
+ */
+const overMutated = (sets, changing, tellsRefusals) => {
+    const mutations = changing.flatMap(set => set.mutations ?? []);
+    if (mutations.length === 0)
+        return sets;
+    // All sets are asked about the same change, one after the other.
+    const mutated = (0,once_for/* onceFor */.b)((_change) => ({}));
+    const apply = (change, cluster, budget) => {
+        const kept = mutated(change);
+        kept.result ??= mutations.reduce((made, one) => {
+            const next = one.apply(made.change, cluster, budget);
+            return { change: next.change, answers: [...made.answers, ...next.answers] };
+        }, { change, answers: [] });
+        return kept.result;
+    };
+    const judging = sets.map(set => ({
+        ...set,
+        *judge(change, cluster, budget) {
+            const { change: made } = apply(change, cluster, budget);
+            for (const answer of set.judge(made, cluster, budget))
+                yield placed(answer, change, made);
+        },
+    }));
+    if (!tellsRefusals)
+        return judging;
+    const refusing = {
+        rules: mutations.flatMap(({ rules }) => rules),
+        problems: mutations.flatMap(({ problems }) => problems),
+        judge: (change, cluster, budget) => apply(change, cluster, budget).answers,
+    };
+    return [refusing, ...judging];
+};
+const placed = (answer, { object: written }, { object: changed }) => answer.outcome === 'pass' || !answer.place || !written || !changed || written === changed
+    ? answer
+    : { ...answer, place: originOf(written, changed, answer.place) };
+
+
+/***/ }),
+
+/***/ 87868:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ StepBudget)
+/* harmony export */ });
+/** Steps for one object, all rules together: some tenth of a second. */
+const stepsPerObject = 800_000;
+/** Steps for one side of a review: a second and a half. */
+const stepsPerSide = 12_000_000;
+/**
+ * What each object may take besides: some three milliseconds, so that it is hostile rules that end, and not a large repository with many honest
+ * ones. Two hundred policies take some ten thousand steps for an object.
+ */
+const freeStepsPerObject = 20_000;
+/**
+ * What organization rules may take, counted in steps and not in time, so that the same review has the same answer on every machine. An
+ * honest rule takes some hundreds of steps for an object.
+ */
+class StepBudget {
+    #ofObject = 0;
+    #ofSide = 0;
+    /** The next object begins. */
+    begin() {
+        this.#ofObject = 0;
+    }
+    isSpent = (steps = 1) => {
+        const before = Math.max(freeStepsPerObject, this.#ofObject);
+        this.#ofObject += steps;
+        this.#ofSide += Math.max(0, this.#ofObject - before);
+        return this.#ofObject > stepsPerObject || (this.#ofSide > stepsPerSide && this.#ofObject > freeStepsPerObject);
+    };
+}
+
+
+/***/ }),
+
+/***/ 79308:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hs: () => (/* binding */ minorOf),
+/* harmony export */   I6: () => (/* binding */ isPolicyManifest),
+/* harmony export */   TU: () => (/* binding */ unnamedModule),
+/* harmony export */   lR: () => (/* binding */ placedProblem),
+/* harmony export */   mJ: () => (/* binding */ loadOwnRules),
+/* harmony export */   qu: () => (/* binding */ dataOf)
+/* harmony export */ });
+/* harmony import */ var _org_rules_cel_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(312);
+/* harmony import */ var _org_rules_load_org_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5113);
+/* harmony import */ var _org_rules_mutation_over_mutated_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10320);
+/* harmony import */ var _policy_config_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69349);
+/* harmony import */ var _policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35233);
+/* harmony import */ var _text_line_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55692);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10912);
+/* harmony import */ var _decode_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73503);
+
+
+
+
+
+
+
+
+/** True for files of policies in folders that policy names: not what a module in Rego finds under `data`. */
+const isPolicyManifest = (path) => /\.(?:ya?ml|json)$/u.test(path) && !path.endsWith(dataEnding);
+/** What a module in Rego finds under `data` lies beside it: `images.data.json` for `images.wasm`. */
+const dataEnding = '.data.json';
+const dataOf = (modulePath) => modulePath.replace(/\.wasm$/u, dataEnding);
+/** Why a module in a folder is not used. */
+const unnamedModule = (path) => `Policy does not name the module "${path}", so that nobody knows whether it is meant. Name it as ${path}@sha256:DIGEST.`;
+/** The minor version of Kubernetes 1 that policy asks for. */
+const minorOf = ({ kubernetesVersion }) => kubernetesVersion === 'newest' ? _org_rules_cel_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .newestMinor */ .WM : Number(kubernetesVersion.slice(kubernetesVersion.indexOf('.') + 1));
+/** Reads the rules that an organization's policy names, of the files of its repository. What can't be used is told with file and line. */
+const loadOwnRules = ({ files, named, appliesMutations }, minor) => {
+    const problems = files.errors.map(error => ({
+        level: 'error',
+        path: error.path,
+        range: error.range,
+        message: (0,_policy_config_error_js__WEBPACK_IMPORTED_MODULE_4__/* .errorSentence */ .O8)(error),
+    }));
+    const { texts, modules } = usedFiles(files, named, (path, message) => problems.push({ level: 'error', path: files.folder + path, range: { start: 0, end: 0 }, message }));
+    const loaded = (0,_org_rules_load_org_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .loadOrgRules */ .Q)(texts.map(({ path, text }) => ({ path: files.folder + path, text })), modules.map(module => ({ ...module, path: files.folder + module.path })), minor);
+    const sets = appliesMutations ? (0,_org_rules_mutation_over_mutated_js__WEBPACK_IMPORTED_MODULE_2__/* .overMutated */ .D)(loaded, loaded, true) : loaded.map(withoutMutations);
+    return { sets, problems: [...problems, ...sets.flatMap(set => set.problems)] };
+};
+/** The same rules where nothing changes objects before. */
+const withoutMutations = ({ rules, problems, judge }) => ({ rules, problems, judge });
+/** What of the files policy names. */
+const usedFiles = ({ files, folder, errors }, named, say) => {
+    const digests = new Map(named.flatMap(place => (0,_policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_3__/* .namedModule */ .gq)(place) ?? []).map(({ path, sha256 }) => [path, sha256]));
+    const wanted = new Set();
+    for (const place of named.filter(entry => (0,_policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_3__/* .namedModule */ .gq)(entry) === undefined).map(_policy_org_rule_files_js__WEBPACK_IMPORTED_MODULE_3__/* .namedPath */ .hq)) {
+        const found = [...files.keys()].filter(path => path === place || ((0,_text_path_js__WEBPACK_IMPORTED_MODULE_5__/* .liesBelow */ .Zj)(path, place) && isPolicyManifest(path)));
+        for (const path of found)
+            wanted.add(path);
+        for (const path of files.keys())
+            if ((0,_text_path_js__WEBPACK_IMPORTED_MODULE_5__/* .liesBelow */ .Zj)(path, place) && path.endsWith('.wasm') && !digests.has(path))
+                say(path, unnamedModule(path));
+        if (found.length === 0 && !errors.some(({ path }) => (0,_text_path_js__WEBPACK_IMPORTED_MODULE_5__/* .liesWithin */ .ZQ)(path, folder + place)))
+            say(place, `Policy names "${place}" for organization rules, and beside the policy file there is no such file or folder with manifests.`);
+    }
+    const read = (path) => {
+        const decoded = (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeText */ .g7)(files.get(path) ?? new Uint8Array());
+        if (decoded.state === 'text')
+            return decoded.text;
+        say(path, `The file can't be read: ${decoded.state === 'unreadable' ? decoded.reason : 'it is no text.'}`);
+        return undefined;
+    };
+    const modules = [...digests].flatMap(([path, sha256]) => {
+        const bytes = files.get(path);
+        if (bytes === undefined) {
+            say(path, 'Policy names this module, and there is no such file beside the policy file.');
+            return [];
+        }
+        const data = files.has(dataOf(path)) ? read(dataOf(path)) : undefined;
+        if (files.has(dataOf(path)) && data === undefined)
+            return [];
+        return [{ path, bytes, sha256, ...(data !== undefined && { data }) }];
+    });
+    const texts = [...wanted].toSorted().flatMap(path => {
+        const text = read(path);
+        return text === undefined ? [] : [{ path, text }];
+    });
+    return { texts, modules };
+};
+/** A problem as a sentence with its place, for who does not have the file: `acme/.github: tidewaiter/rules/images.yaml:12: \u2026`. */
+const placedProblem = ({ files: { repository, folder, files } }, problem) => {
+    const bytes = files.get(problem.path.slice(folder.length));
+    const text = bytes && (0,_decode_text_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeText */ .g7)(bytes);
+    const line = text?.state === 'text' ? new _text_line_index_js__WEBPACK_IMPORTED_MODULE_7__/* .LineIndex */ .r(text.text).line(problem.range.start) : 1;
+    return `The organization's rules (${repository}, ${problem.path}:${line}): ${problem.message}`;
+};
+
+
+/***/ }),
+
+/***/ 36376:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openDocuments: () => (/* binding */ openDocuments),
+  readOrgRules: () => (/* binding */ readOrgRules)
+});
+
+// EXTERNAL MODULE: ./build/org-rules/as-rules.js
+var as_rules = __webpack_require__(58108);
+// EXTERNAL MODULE: ./build/facts/kubernetes-kinds.js + 1 modules
+var kubernetes_kinds = __webpack_require__(17147);
+// EXTERNAL MODULE: ./build/org-rules/fields.js
+var org_rules_fields = __webpack_require__(25739);
+// EXTERNAL MODULE: ./build/org-rules/object-value.js
+var object_value = __webpack_require__(65333);
+// EXTERNAL MODULE: ./build/org-rules/org-rule.js
+var org_rule = __webpack_require__(89053);
+;// CONCATENATED MODULE: ./build/org-rules/former-objects.js
+
+
+
+
+/** What one API server has at most once; undefined for what has no known name. */
+const keyOf = (fields) => {
+    if (fields instanceof org_rule/* UnknownPart */.A)
+        return undefined;
+    const [apiVersion, kind, name] = [(0,org_rules_fields/* textAt */.$6)(fields, 'apiVersion'), (0,org_rules_fields/* textAt */.$6)(fields, 'kind'), (0,org_rules_fields/* textAt */.$6)(fields, 'metadata', 'name')];
+    if (apiVersion === undefined || kind === undefined || name === undefined)
+        return undefined;
+    const namespace = (0,kubernetes_kinds/* scopeOf */.Od)(apiVersion, kind) === 'cluster' ? '' : ((0,org_rules_fields/* textAt */.$6)(fields, 'metadata', 'namespace') ?? '');
+    // Another version of an API is the same object.
+    return [apiVersion.slice(0, apiVersion.lastIndexOf('/') + 1), kind, namespace, name].join('\n');
+};
+const indexOf = (files) => new Map(files.flatMap(({ objects }) => objects.flatMap(object => {
+    const key = object.partial ? undefined : keyOf((0,object_value/* fieldsOf */.Pf)(object.node));
+    return key === undefined ? [] : [[key, object]];
+})));
+/** What objects were before the change, by what they are called: a file that is moved or split takes nothing of that away. */
+class FormerObjects {
+    #changed;
+    #base;
+    #baseFiles;
+    #headPaths;
+    constructor(changed) {
+        this.#changed = changed;
+        this.#base = indexOf(changed.base);
+        this.#baseFiles = new Set(changed.base);
+        this.#headPaths = new Set(changed.head.map(({ file }) => file.path));
+    }
+    /**
+     * What an object was before; undefined where it was not there. One of the base is what it was: it is judged as when it is applied once more. An
+     * unknown part for what is rendered, and where the base was not read.
+     */
+    of(file, fields) {
+        if (this.#baseFiles.has(file))
+            return fields;
+        if (!this.#headPaths.has(file.file.path))
+            return new org_rule/* UnknownPart */.A('What is rendered is not compared with what was rendered at the base.');
+        const key = keyOf(fields);
+        if (key === undefined)
+            return new org_rule/* UnknownPart */.A('The object has no known name, so that nobody knows whether it was there before.');
+        const found = this.#base.get(key);
+        if (found)
+            return (0,object_value/* fieldsOf */.Pf)(found.node);
+        const { base } = this.#changed.unread;
+        return base === undefined ? undefined : new org_rule/* UnknownPart */.A(base);
+    }
+    /** The objects that the change removes, and why that is not sure (a full sentence). */
+    removed() {
+        const kept = indexOf(this.#changed.head);
+        return [...this.#base].flatMap(([key, object]) => (kept.has(key) ? [] : [{ object, unsure: this.#changed.unread.head }]));
+    }
+}
+
+// EXTERNAL MODULE: ./build/org-rules/load-org-rules.js + 5 modules
+var load_org_rules = __webpack_require__(5113);
+// EXTERNAL MODULE: ./build/org-rules/mutation/over-mutated.js + 1 modules
+var over_mutated = __webpack_require__(10320);
+// EXTERNAL MODULE: ./build/org-rules/step-budget.js
+var step_budget = __webpack_require__(87868);
+// EXTERNAL MODULE: ./build/policy/org-rule-files.js
+var org_rule_files = __webpack_require__(35233);
+// EXTERNAL MODULE: ./build/review/read/org-documents.js
+var org_documents = __webpack_require__(79308);
+// EXTERNAL MODULE: ./build/review/read/read-change.js + 17 modules
+var read_change = __webpack_require__(15796);
+// EXTERNAL MODULE: ./build/policy/waivers.js
+var waivers = __webpack_require__(72503);
+// EXTERNAL MODULE: ./build/verdict/considered.js
+var considered = __webpack_require__(86319);
+;// CONCATENATED MODULE: ./build/review/read/removed-objects.js
+
+
+
+
+
+const isManifests = (artifact) => artifact.kind === 'kubernetes';
+const filesOf = ({ artifacts }) => artifacts.filter(isManifests);
+/** Why not all objects of a side are known. */
+const whyUnread = (side, { complete }, name) => {
+    if (!complete)
+        return 'Not all changed files could be listed.';
+    const unread = [...side.snapshot.ledger.values()].find(({ status }) => status === 'not-evaluated' || status === 'partly-evaluated');
+    return unread && `"${unread.path}" could not be read in full at the ${name}.`;
+};
+/** The objects of both sides of a change. */
+const changedObjects = ({ base, head }, changes) => ({
+    base: filesOf(base),
+    head: filesOf(head),
+    unread: { base: whyUnread(base, changes, 'base'), head: whyUnread(head, changes, 'head') },
+});
+/**
+ * What the organization's rules say of objects that the change removes. Nothing of them is left to carry a finding, so that it is told beside:
+ * an error where a finding as severe would block. Waivers count as for findings.
+ */
+const judgeRemoved = (former, { sets, surroundings, policy, isActive }) => {
+    const budget = new step_budget/* StepBudget */.g();
+    return former.removed().flatMap(({ object, unsure }) => {
+        const fields = (0,object_value/* fieldsOf */.Pf)(object.node);
+        if (fields instanceof org_rule/* UnknownPart */.A)
+            return [];
+        budget.begin();
+        const cluster = { namespaceLabels: new Map(), ...surroundings };
+        const change = { object: undefined, oldObject: fields };
+        const answers = sets.flatMap(set => [...set.judge(change, cluster, budget)]);
+        return answers
+            .filter(({ rule }) => isActive(rule.id))
+            .flatMap((answer) => {
+            const location = { path: object.file.path, range: object.range, subject: object.subject };
+            if (answer.outcome === 'pass' || (0,waivers/* findWaiver */.G)({ ruleId: answer.rule.id, location }, policy, surroundings.today))
+                return [];
+            return [{ code: 'org-rules', path: object.file.path, ...told(answer, object.subject, unsure, policy) }];
+        });
+    });
+};
+const told = (answer, subject, unsure, { thresholds }) => {
+    const { id } = answer.rule;
+    if (answer.outcome === 'undetermined')
+        return {
+            level: answer.cause === 'cluster' ? 'warning' : 'error',
+            message: `What the rule ${id} says of ${subject}, which is removed, is not known. ${answer.reason}`,
+        };
+    const message = answer.message.replace(/[.\s]+$/u, '');
+    if (unsure !== undefined)
+        return {
+            level: 'warning',
+            message: `The rule ${id} would refuse that ${subject} is removed (${message}). Whether it is, is not sure: ${unsure}`,
+        };
+    return {
+        level: (0,considered/* meets */.D)(answer.severity ?? answer.rule.severity, thresholds.block) ? 'error' : 'warning',
+        message: `The rule ${id} refuses that ${subject} is removed: ${message}.`,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/review/read/read-org-rules.js
+
+
+
+
+
+
+
+
+
+/** Files of organization rules: honest sets have some hundreds. */
+const maxFiles = 1_000;
+/** Reads the rules that the organization's policy names in its own repository. `given` is the policy that does not know of them yet. */
+const openDocuments = (documents, given) => {
+    const own = (0,org_documents/* loadOwnRules */.mJ)(documents, (0,org_documents/* minorOf */.Hs)(given));
+    const known = own.sets.flatMap(({ rules }) => rules.map(({ id, severity }) => ({ id, severity, profile: 'gate' })));
+    return { ...own, known, policy: documents.withRules(known) };
+};
+/**
+ * Rules that nobody wrote into the catalogue: the organization's own, and those that the reviewed repository adds, which are read at the base, so
+ * that no pull request changes the rules that it is judged by. They are judged apart: no exception, binding or parameter of a repository reaches
+ * what the organization wrote. What cannot be read makes the review incomplete.
+ */
+const readOrgRules = async (reader, { changes, read, policy, today, documents, opened }) => {
+    const { files, modules, notifications } = await readPolicyFiles(reader, changes, policy.organizationRules);
+    const minor = (0,org_documents/* minorOf */.Hs)(policy);
+    const ownIds = new Set(opened?.known.map(({ id }) => id));
+    // What changes objects is the organization's alone: a repository's own policy of that kind could hide what the organization's rules are about.
+    const added = (0,over_mutated/* overMutated */.D)((0,load_org_rules/* loadOrgRules */.Q)(files, modules, minor), opened?.sets ?? [], false);
+    const problems = added
+        .flatMap(set => set.problems)
+        .map(({ path, range, level, message }) => ({ code: 'org-rules', level, path, range, message }));
+    const clashes = added
+        .flatMap(set => set.rules.filter(({ id }) => ownIds.has(id)))
+        .map(({ id, at }) => {
+        const message = `The rule ${id} is one of the organization's, which counts; this one is not judged. Give its policy another name, or remove it.`;
+        return { code: 'org-rules', level: 'warning', path: at.path, range: at.range, message };
+    });
+    const broken = (documents && opened ? opened.problems : []).map((problem) => ({
+        code: 'org-rules',
+        level: problem.level,
+        path: '',
+        message: documents ? (0,org_documents/* placedProblem */.lR)(documents, problem) : problem.message,
+    }));
+    const surroundings = { minor, today };
+    const former = new FormerObjects(changedObjects(read, changes));
+    const budget = new step_budget/* StepBudget */.g();
+    const [ownSets, addedSets] = [opened?.sets ?? [], added.map(set => withoutRules(set, ownIds))];
+    const holder = documents?.files.repository;
+    return {
+        rules: [
+            ...(0,as_rules/* asRules */.e)(ownSets, { ...surroundings, ...(holder !== undefined && { holder }) }, former, budget),
+            ...(0,as_rules/* asRules */.e)(addedSets, surroundings, former, budget),
+        ],
+        notifications: [...broken, ...notifications, ...problems, ...clashes],
+        onRemoved: isActive => judgeRemoved(former, { sets: [...ownSets, ...addedSets], surroundings, policy, isActive }),
+    };
+};
+/** A rule set that has nothing of some rules. */
+const withoutRules = (set, ids) => ids.size === 0
+    ? set
+    : {
+        ...set,
+        rules: set.rules.filter(({ id }) => !ids.has(id)),
+        judge: (change, cluster, budget) => [...set.judge(change, cluster, budget)].filter(({ rule }) => !ids.has(rule.id)),
+    };
+const readPolicyFiles = async (reader, changes, named) => {
+    if (named.length === 0)
+        return { files: [], modules: [], notifications: [] };
+    const notifications = [];
+    const digests = new Map(named.flatMap(place => (0,org_rule_files/* namedModule */.gq)(place) ?? []).map(({ path, sha256 }) => [path, sha256]));
+    const places = named.filter(place => (0,org_rule_files/* namedModule */.gq)(place) === undefined);
+    const say = (path, message) => notifications.push({ code: 'org-rules', level: 'error', path, message });
+    const tracked = await (0,read_change/* trackedAt */.yS)(reader, 'base', changes);
+    if (!tracked || !changes.complete)
+        say('', 'The files at the base could not all be listed, so that organization rules may be missing.');
+    const wanted = new Set();
+    for (const place of places) {
+        const folder = place.replace(/\/+$/u, '');
+        const found = (tracked ?? [folder]).filter(path => path === folder || (path.startsWith(`${folder}/`) && (0,org_documents/* isPolicyManifest */.I6)(path)));
+        for (const path of found)
+            wanted.add(path);
+        for (const path of tracked ?? [])
+            if (path.startsWith(`${folder}/`) && path.endsWith('.wasm') && !digests.has(path))
+                say(path, (0,org_documents/* unnamedModule */.TU)(path));
+        if (found.length === 0)
+            say(place, `Policy names "${place}" for organization rules, and no such file or folder with manifests is at the base: what it asks for is not judged.`);
+    }
+    if (wanted.size > maxFiles)
+        say(places[0] ?? '', `There are ${wanted.size} files of organization rules; at most ${maxFiles} are read.`);
+    const paths = [...wanted].toSorted().slice(0, maxFiles);
+    const dataPaths = [...digests.keys()].map(org_documents/* dataOf */.qu).filter(path => tracked?.includes(path) === true);
+    const [texts, bytes] = await Promise.all([
+        reader.readFiles('base', [...paths, ...dataPaths]),
+        digests.size === 0 ? new Map() : reader.readBytes('base', [...digests.keys()]),
+    ]);
+    const files = paths.flatMap(path => {
+        const read = texts.get(path);
+        if (read?.state === 'text')
+            return [{ path, text: read.text }];
+        say(path, `The organization rules in "${path}" can't be read: ${read?.state === 'unreadable' ? read.reason : 'it is no file.'}`);
+        return [];
+    });
+    const modules = [...digests].flatMap(([path, sha256]) => {
+        const read = bytes.get(path);
+        const data = texts.get((0,org_documents/* dataOf */.qu)(path));
+        if (read?.state !== 'bytes')
+            say(path, `The module "${path}" can't be read: ${read?.state === 'unreadable' ? read.reason : 'there is no such file at the base.'}`);
+        else if (data !== undefined && data.state !== 'text')
+            say((0,org_documents/* dataOf */.qu)(path), `The data of "${path}" can't be read.`);
+        else
+            return [{ path, bytes: read.bytes, sha256, ...(data && { data: data.text }) }];
+        return [];
+    });
+    return { files, modules, notifications };
+};
+
+
+/***/ })
+
+};
+;
