@@ -5,12 +5,12 @@ import { typedObject } from '../../artifacts/kubernetes/objects.ts';
 import { objectNameRange } from '../../artifacts/kubernetes/walk.ts';
 import { manifestReads } from '../concepts/object-fields.ts';
 import { SelectableWorkloads } from '../concepts/selectable-workloads.ts';
+import { type Admitted, admittedPorts, isAdmitted, targetOf } from '../concepts/traffic/admitted-ports.ts';
+import { type PodPort, podPorts } from '../concepts/traffic/pod-ports.ts';
 import { manifest } from '../forms/examples.ts';
 import { isNetworkPolicy } from '../network/concepts/network-policies.ts';
 import { PoliciesOfPods } from '../network/concepts/policies-of-pods.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { type Admitted, admittedPorts, isAdmitted, targetOf } from './concepts/admitted-ports.ts';
-import { type PodPort, podPorts } from './concepts/pod-ports.ts';
 
 /** More ports of one Service are not asked about, nor are more policies named. */
 const maxPorts = 100;

@@ -1,6 +1,7 @@
+import { sharesNetwork } from '../concepts/traffic/declared-ports.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
-import { isClusterEntrance, sharesNetwork } from './concepts/ports.ts';
+import { isClusterEntrance } from './concepts/cluster-entrance.ts';
 
 /** In the network of the host the container has the ports of the node anyway, and that is what is reported above info. */
 export const hostPort = containerField({

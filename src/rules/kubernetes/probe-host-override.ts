@@ -1,8 +1,8 @@
 import { handlerFields } from '../concepts/containers/handlers.ts';
 import { removeSetting } from '../concepts/setting.ts';
+import { sharesNetwork } from '../concepts/traffic/declared-ports.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
-import { sharesNetwork } from './concepts/ports.ts';
 
 /** Addresses of the node itself: the kubelet asks from there. */
 const isLoopback = (host: unknown): boolean => typeof host === 'string' && /^(?:localhost|127\.[\d.]{1,12}|\[?::1\]?)$/i.test(host);

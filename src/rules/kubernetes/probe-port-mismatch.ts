@@ -1,8 +1,8 @@
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { handlerFields } from '../concepts/containers/handlers.ts';
+import { declaredPorts, sharesNetwork } from '../concepts/traffic/declared-ports.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
-import { declaredPorts, sharesNetwork } from './concepts/ports.ts';
 
 /** The containers of a pod share its network, so a number may be that of any; a name is looked up in the container's own ports. */
 const isDeclaredNumber = (one: Container, port: number): boolean => {

@@ -5,7 +5,7 @@ import type { Severity } from '../../findings/severity.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { imageProduct } from '../concepts/images/image-roles.ts';
 import { manifestReads, nameFields } from '../concepts/object-fields.ts';
-import { targetOf } from '../cross/concepts/admitted-ports.ts';
+import { targetOf } from '../concepts/traffic/admitted-ports.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { adminInterface, adminInterfaceNamed } from './concepts/admin-interfaces.ts';

@@ -2,7 +2,7 @@ import type { PodSpec } from '../../../artifacts/kubernetes/model.ts';
 import { isMissing, itemsOf, lookup, numberAt, stringAt } from '../../../artifacts/yaml/lookup.ts';
 import { onceFor } from '../../../text/once-for.ts';
 import type { Range } from '../../../text/range.ts';
-import { declaredPorts } from '../../kubernetes/concepts/ports.ts';
+import { declaredPorts } from './declared-ports.ts';
 
 /** A port that a container of a pod declares. */
 export interface PodPort {

@@ -1,6 +1,5 @@
 import type { Container, PodSpec } from '../../../artifacts/kubernetes/model.ts';
 import { booleanAt, hasUnseen, isMissing, itemsOf, numberAt, stringAt } from '../../../artifacts/yaml/lookup.ts';
-import { repositoryEnd } from './container-image.ts';
 
 /** Whether a pod listens in the network of its node itself, where each port of a container is one of the node. */
 export const sharesNetwork = (podSpec: PodSpec): boolean | 'unknown' => booleanAt(podSpec.get('hostNetwork')) ?? false;
@@ -22,17 +21,4 @@ export const declaredPorts = (container: Container): DeclaredPorts => {
     complete:
       !container.object.partial && (isMissing(list) || (list.state === 'present' && !hasUnseen(list) && numbers.length === items.length)),
   };
-};
-
-/** Programs that take the traffic from outside of a cluster in, by the last part of their image's name between hyphens. */
-const entryWords = new Set(['ingress', 'traefik', 'contour', 'envoy', 'kong', 'haproxy', 'nginx', 'caddy', 'gateway', 'svclb', 'klipper']);
-
-/**
- * True for a pod that is the entrance to its cluster on each node: a DaemonSet of an ingress controller or gateway, and what kind's nodes
- * with `ingress-ready` run.
- */
-export const isClusterEntrance = (podSpec: PodSpec): boolean => {
-  if (stringAt(podSpec.get('nodeSelector'), 'ingress-ready') !== undefined) return true;
-  const names = [podSpec.object.name ?? '', ...podSpec.containers.map(container => repositoryEnd(container).lastTwo)];
-  return podSpec.object.kind === 'DaemonSet' && names.some(name => name.split(/[-_/]/).some(word => entryWords.has(word)));
 };
