@@ -176,8 +176,8 @@ var reports_escape = __webpack_require__(48000);
 var example_text = __webpack_require__(17445);
 // EXTERNAL MODULE: ./build/reports/words/weaknesses.js
 var weaknesses = __webpack_require__(15174);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 533 modules
-var catalog = __webpack_require__(77771);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 534 modules
+var catalog = __webpack_require__(89205);
 ;// CONCATENATED MODULE: ./build/cli/lsp/hover.js
 
 

@@ -42,7 +42,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75919);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _review_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70579);
-/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77771);
+/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89205);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18743);
 /* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60016);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42010);

@@ -714,8 +714,8 @@ var sarif_input = __webpack_require__(80425);
 var terminal = __webpack_require__(30501);
 // EXTERNAL MODULE: ./build/review/review.js + 6 modules
 var review = __webpack_require__(53957);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 533 modules
-var catalog = __webpack_require__(77771);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 534 modules
+var catalog = __webpack_require__(89205);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/load-policy.js

@@ -163,7 +163,7 @@ const onlyKind = (paths) => {
 const neededRules = async (files) => {
     const kind = onlyKind(files.map(({ path }) => path));
     const load = kind !== undefined && !files.some(namesRules) ? loaders[kind] : undefined;
-    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(9697), __webpack_require__.e(6908), __webpack_require__.e(7771)]).then(__webpack_require__.bind(__webpack_require__, 77771))).allRules;
+    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(9697), __webpack_require__.e(6908), __webpack_require__.e(9205)]).then(__webpack_require__.bind(__webpack_require__, 89205))).allRules;
 };
 const namesRules = ({ text }) => text?.includes(suppression_comment/* commentMarker */.Ql) === true;
 
