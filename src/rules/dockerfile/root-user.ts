@@ -11,39 +11,19 @@ import {
   startsWithStepDown,
 } from './concepts/commands/shipped-image.ts';
 import { isWindowsBuild } from './concepts/commands/windows-builds.ts';
-import { lesserUse } from './concepts/credentials/lesser-use.ts';
 import { forgottenUser } from './concepts/users/forgotten-user.ts';
-import { isGivenUser } from './concepts/users/given-user.ts';
-import { isToBuildOn } from './concepts/users/image-to-build-on.ts';
+import { type LesserRoot, lesserRoot, lesserRootUnsaid } from './concepts/users/lesser-root.ts';
 import { isRootOtherwise } from './concepts/users/user-default.ts';
 
-type MessageId =
-  | 'root'
-  | 'rootByDefault'
-  | 'rootUnlessSet'
-  | 'noUser'
-  | 'noUserUnknownBase'
-  | 'stepsDown'
-  | 'buildOnly'
-  | 'givenUser'
-  | 'toBuildOn'
-  | 'forTests';
+type MessageId = 'root' | 'rootByDefault' | 'rootUnlessSet' | 'noUser' | 'noUserUnknownBase' | 'stepsDown' | LesserRoot;
 
 const fixOf = (shipped: ShippedImage): ReportFix | undefined => {
   const change = forgottenUser(shipped);
   return change && { title: `Run as "${change.user}"`, edits: [change.edit] };
 };
 
-/** What a report says when the image's use makes it less grave: `isUnsaid` where the file says of no user. */
-const lessened = (
-  shipped: ShippedImage,
-  facts: Facts,
-  isUnsaid: boolean,
-): Pick<Report<MessageId>, 'messageId' | 'severity'> | undefined => {
-  const isLeft = isUnsaid && isToBuildOn(shipped);
-  const messageId = lesserUse(shipped) ?? (isGivenUser(shipped, facts) ? 'givenUser' : isLeft ? 'toBuildOn' : undefined);
-  return messageId && { messageId, severity: 'low' };
-};
+const lessened = (messageId: LesserRoot | undefined): Pick<Report<MessageId>, 'messageId' | 'severity'> | undefined =>
+  messageId && { messageId, severity: 'low' };
 
 function* explicitUser(shipped: ShippedImage, user: UserInstruction, facts: Facts): Iterable<Report<MessageId>> {
   const isOpen = isRoot(user) === undefined && isRootOtherwise(user);
@@ -57,7 +37,7 @@ function* explicitUser(shipped: ShippedImage, user: UserInstruction, facts: Fact
     concerns: 'image',
     facts: { degree: stepsDown ? 0 : 1 },
     data: { user: user.user.text },
-    ...(stepsDown ? { severity: 'low' as const } : lessened(shipped, facts, false)),
+    ...(stepsDown ? { severity: 'low' as const } : lessened(lesserRoot(shipped, facts))),
     ...(isOpen && { confidence: 'low' as const }),
     fix: () => fixOf(shipped),
   };
@@ -79,7 +59,7 @@ function* absentUser(shipped: ShippedImage, facts: Facts): Iterable<Report<Messa
     concerns: 'image',
     // Why no difference between root and unknown: a base that nobody knows is no better than one that runs as root.
     facts: { degree: stepsDown ? 0 : 1 },
-    ...(stepsDown || base.user === 'unknown' ? { severity: 'low' as const } : lessened(shipped, facts, true)),
+    ...(stepsDown || base.user === 'unknown' ? { severity: 'low' as const } : lessened(lesserRootUnsaid(shipped, facts))),
     ...(base.user === 'unknown' && { confidence: 'low' as const }),
     fix: () => fixOf(shipped),
   };
