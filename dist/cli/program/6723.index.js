@@ -67,7 +67,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _dockerfile_redundant_platform_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(54399);
 /* harmony import */ var _dockerfile_remote_script_executed_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(31308);
 /* harmony import */ var _dockerfile_reserved_stage_name_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(81623);
-/* harmony import */ var _dockerfile_root_user_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(40225);
+/* harmony import */ var _dockerfile_root_user_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(86392);
 /* harmony import */ var _dockerfile_secret_in_env_or_arg_js__WEBPACK_IMPORTED_MODULE_58__ = __webpack_require__(68478);
 /* harmony import */ var _dockerfile_secret_in_run_js__WEBPACK_IMPORTED_MODULE_59__ = __webpack_require__(80574);
 /* harmony import */ var _dockerfile_secret_mount_persisted_js__WEBPACK_IMPORTED_MODULE_60__ = __webpack_require__(91631);

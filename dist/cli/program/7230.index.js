@@ -148,7 +148,7 @@ var suppression_comment = __webpack_require__(59667);
 
 /** The rules that look at files of one kind where there are no others, for the kinds that are often alone. */
 const loaders = {
-    dockerfile: async () => (await Promise.all(/* import() */[__webpack_require__.e(9697), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 56723))).dockerfileRules,
+    dockerfile: async () => (await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 56723))).dockerfileRules,
 };
 /** The kind that all of some files have by their names; undefined where they have several. */
 const onlyKind = (paths) => {
@@ -163,7 +163,7 @@ const onlyKind = (paths) => {
 const neededRules = async (files) => {
     const kind = onlyKind(files.map(({ path }) => path));
     const load = kind !== undefined && !files.some(namesRules) ? loaders[kind] : undefined;
-    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(9697), __webpack_require__.e(6908), __webpack_require__.e(9205)]).then(__webpack_require__.bind(__webpack_require__, 89205))).allRules;
+    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(6908), __webpack_require__.e(9205)]).then(__webpack_require__.bind(__webpack_require__, 89205))).allRules;
 };
 const namesRules = ({ text }) => text?.includes(suppression_comment/* commentMarker */.Ql) === true;
 

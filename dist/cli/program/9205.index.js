@@ -15703,8 +15703,8 @@ var redundant_platform = __webpack_require__(54399);
 var remote_script_executed = __webpack_require__(31308);
 // EXTERNAL MODULE: ./build/rules/dockerfile/reserved-stage-name.js
 var reserved_stage_name = __webpack_require__(81623);
-// EXTERNAL MODULE: ./build/rules/dockerfile/root-user.js + 2 modules
-var root_user = __webpack_require__(40225);
+// EXTERNAL MODULE: ./build/rules/dockerfile/root-user.js + 3 modules
+var root_user = __webpack_require__(86392);
 // EXTERNAL MODULE: ./build/rules/dockerfile/secret-in-env-or-arg.js + 2 modules
 var secret_in_env_or_arg = __webpack_require__(68478);
 // EXTERNAL MODULE: ./build/rules/dockerfile/secret-in-run.js + 2 modules
