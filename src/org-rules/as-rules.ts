@@ -5,8 +5,8 @@ import { isFields } from './fields.ts';
 import type { FormerObjects } from './former-objects.ts';
 import { labelsOfNamespaces } from './namespace-labels.ts';
 import { fieldsOf, placeOf } from './object-value.ts';
-import { type ClusterKnowledge, type ObjectChange, type OrgAnswer, type OrgRule, type OrgRuleSet, UnknownPart } from './org-rule.ts';
-import { StepBudget } from './step-budget.ts';
+import { type ClusterKnowledge, type OrgAnswer, type OrgRule, type OrgRuleSet, type UndeterminedCause, UnknownPart } from './org-rule.ts';
+import { StepBudget, whyTooLarge } from './step-budget.ts';
 
 /** What organization rules know besides the objects. */
 export interface OrgSurroundings {
@@ -31,9 +31,15 @@ export const asRules = (
     return onceFor((object: KubernetesObject): ReadonlyMap<string, readonly OrgAnswer[]> => {
       const fields = object.partial ? undefined : fieldsOf(object.node);
       if (fields === undefined) return new Map();
-      budget.begin();
+      const length = object.range.end - object.range.start;
+      budget.begin(length);
+      const reason = whyTooLarge(length);
+      if (reason !== undefined) return Map.groupBy(unasked(sets, 'bound', reason), ({ rule }) => rule.id);
       const change = fields instanceof UnknownPart ? fields : { object: fields, oldObject: former?.of(file, fields) };
-      const answers = sets.flatMap(set => judged(set, change, cluster, budget));
+      const answers =
+        change instanceof UnknownPart
+          ? unasked(sets, 'cluster', change.reason)
+          : sets.flatMap(set => [...set.judge(change, cluster, budget)]);
       return Map.groupBy(answers, ({ rule }) => rule.id);
     });
   });
@@ -51,15 +57,8 @@ export const asRules = (
   });
 };
 
-const judged = (
-  set: OrgRuleSet,
-  change: ObjectChange | UnknownPart,
-  cluster: ClusterKnowledge,
-  budget: StepBudget,
-): readonly OrgAnswer[] => {
-  if (!(change instanceof UnknownPart)) return [...set.judge(change, cluster, budget)];
-  return set.rules.map(rule => ({ rule, outcome: 'undetermined', cause: 'cluster', reason: change.reason }));
-};
+const unasked = (sets: readonly OrgRuleSet[], cause: UndeterminedCause, reason: string): readonly OrgAnswer[] =>
+  sets.flatMap(set => set.rules.map(rule => ({ rule, outcome: 'undetermined', cause, reason })));
 
 /** Labels of the namespaces that stand in the same file. */
 const knowledgeOf = (file: KubernetesFile, { minor, today }: OrgSurroundings): ClusterKnowledge => {

@@ -51,7 +51,7 @@ export const judgeRemoved = (
   return former.removed().flatMap(({ object, unsure }) => {
     const fields = fieldsOf(object.node);
     if (fields instanceof UnknownPart) return [];
-    budget.begin();
+    budget.begin(object.range.end - object.range.start);
     const cluster = { namespaceLabels: new Map(), ...surroundings };
     const change = { object: undefined, oldObject: fields };
     const answers = sets.flatMap(set => [...set.judge(change, cluster, budget)]);
