@@ -6,7 +6,7 @@ import type { FormerObjects } from './former-objects.ts';
 import { labelsOfNamespaces } from './namespace-labels.ts';
 import { fieldsOf, placeOf } from './object-value.ts';
 import { type ClusterKnowledge, type OrgAnswer, type OrgRule, type OrgRuleSet, type UndeterminedCause, UnknownPart } from './org-rule.ts';
-import { StepBudget, whyTooLarge } from './step-budget.ts';
+import { outOfTime, StepBudget, whyTooLarge } from './step-budget.ts';
 
 /** What organization rules know besides the objects. */
 export interface OrgSurroundings {
@@ -29,12 +29,11 @@ export const asRules = (
   const answersIn = onceFor((file: KubernetesFile) => {
     const cluster = knowledgeOf(file, surroundings);
     return onceFor((object: KubernetesObject): ReadonlyMap<string, readonly OrgAnswer[]> => {
-      const fields = object.partial ? undefined : fieldsOf(object.node);
-      if (fields === undefined) return new Map();
+      if (object.partial) return new Map();
       const length = object.range.end - object.range.start;
-      budget.begin(length);
-      const reason = whyTooLarge(length);
+      const reason = budget.begin(length) ? whyTooLarge(length) : outOfTime;
       if (reason !== undefined) return Map.groupBy(unasked(sets, 'bound', reason), ({ rule }) => rule.id);
+      const fields = fieldsOf(object.node);
       const change = fields instanceof UnknownPart ? fields : { object: fields, oldObject: former?.of(file, fields) };
       const answers =
         change instanceof UnknownPart
@@ -57,12 +56,13 @@ export const asRules = (
   });
 };
 
-const unasked = (sets: readonly OrgRuleSet[], cause: UndeterminedCause, reason: string): readonly OrgAnswer[] =>
+/** What is said of all rules where none is asked. */
+export const unasked = (sets: readonly OrgRuleSet[], cause: UndeterminedCause, reason: string): readonly OrgAnswer[] =>
   sets.flatMap(set => set.rules.map(rule => ({ rule, outcome: 'undetermined', cause, reason })));
 
 /** Labels of the namespaces that stand in the same file. */
 const knowledgeOf = (file: KubernetesFile, { minor, today }: OrgSurroundings): ClusterKnowledge => {
-  const all = file.objects.map(({ node }) => fieldsOf(node)).filter(isFields);
+  const all = file.objects.flatMap(({ kind, node }) => (kind === 'Namespace' ? [fieldsOf(node)] : [])).filter(isFields);
   return { namespaceLabels: labelsOfNamespaces(all), minor, today };
 };
 

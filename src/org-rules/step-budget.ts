@@ -10,8 +10,13 @@ const stepsPerSide = 12_000_000;
  */
 const freeStepsPerObject = 20_000;
 
-/** What an object takes before it is judged: some 0.09 microseconds for each character. */
-const stepsPerCharacter = 0.7;
+/** What an object takes before it is judged: some tenth of a microsecond for each character. */
+const stepsPerCharacter = 1;
+/** How much of its time an object may have taken before it is judged: the rest is for rules. */
+const mostBefore = 0.75 * stepsPerObject;
+
+/** Why a rule was not asked, or gave no answer. */
+export const outOfTime = 'The rules of the organization have had their time.';
 
 /** Longer objects are not judged: no API server takes one. Source: etcd, `--max-request-bytes` (1.5 MiB). */
 const maxObjectCharacters = 1_572_864;
@@ -30,11 +35,17 @@ export class StepBudget implements OrgBudget {
   #ofObject = 0;
   #ofSide = 0;
 
-  /** The next object begins, of so many characters: it is read, and gets its defaults, before any rule asks. Half of its time is left for rules. */
-  begin(characters = 0): void {
+  /**
+   * The next object begins, of so many characters: it is read, and gets its defaults, before any rule asks. False where nothing is left for one that is
+   * so large.
+   */
+  begin(characters = 0): boolean {
     const steps = characters * stepsPerCharacter;
-    this.#ofObject = Math.min(steps, stepsPerObject / 2);
-    this.#ofSide += Math.max(0, steps - freeStepsPerObject);
+    this.#ofObject = Math.min(steps, mostBefore);
+    if (steps <= freeStepsPerObject) return true;
+    if (this.#ofSide > stepsPerSide) return false;
+    this.#ofSide += steps - freeStepsPerObject;
+    return true;
   }
 
   readonly isSpent = (steps = 1): boolean => {

@@ -25,6 +25,7 @@ import { jsonOf } from '../rego/object-json.ts';
 import { moduleProblem, nanosOf, type RegoFile, regoStepsPerStep, undeterminedBy } from '../rego/rule-set.ts';
 import { RegoObject } from '../rego/value.ts';
 import { requestOf } from '../request.ts';
+import { outOfTime } from '../step-budget.ts';
 import { admit, preparedRequest } from '../vap/admit.ts';
 import type { Decision } from '../vap/conditions.ts';
 import type { AdmissionRequest, Match } from '../vap/match.ts';
@@ -181,8 +182,7 @@ const outcomes = (
   if (engine === undefined)
     return [{ outcome: 'undetermined', cause: 'policy', reason: `There is no template for the kind ${textAt(fields, 'kind') ?? ''}.` }];
   if (engine.broken !== undefined) return [{ outcome: 'undetermined', cause: 'policy', reason: engine.broken }];
-  if (budget.isSpent(stepsOfConstraint))
-    return [{ outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' }];
+  if (budget.isSpent(stepsOfConstraint)) return [{ outcome: 'undetermined', cause: 'bound', reason: outOfTime }];
   const found = engine.module ? byRego(engine.module, fields, request, cluster, budget) : byCel(engine, fields, request, cluster, budget);
   const told = found.filter(({ outcome }) => outcome !== 'pass');
   if (told.length === 0) return [{ outcome: 'pass' }];

@@ -16,6 +16,7 @@ import type {
 } from '../org-rule.ts';
 import type { PolicyDocument } from '../policy-document.ts';
 import { requestOf, type WebhookRequest } from '../request.ts';
+import { outOfTime } from '../step-budget.ts';
 import { rulesWithAutogen } from './autogen.ts';
 import { severityFor, usualSeverity } from './failure-action.ts';
 import { matchesGlob } from './glob.ts';
@@ -141,7 +142,7 @@ const outcomeFor = (
   const isSpent = budget.isSpent((one.weight + exceptions.length * stepsOfRule) * names);
   const matches = isAbout(one, request, cluster);
   if (matches === false) return undefined;
-  if (isSpent) return { outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
+  if (isSpent) return { outcome: 'undetermined', cause: 'bound', reason: outOfTime };
   const letting = exceptions.map(exception => ({
     lets: excepts(exception, request, cluster, budget),
     controls: controlsOf(exception, one),

@@ -4,6 +4,7 @@ import { wordSet } from '../../text/word-set.ts';
 import { idPart } from '../id-part.ts';
 import type { ClusterKnowledge, ObjectChange, OrgAnswer, OrgBudget, OrgOutcome, OrgProblem, OrgRule, OrgRuleSet } from '../org-rule.ts';
 import { UnknownPart } from '../org-rule.ts';
+import { outOfTime } from '../step-budget.ts';
 import { allBuiltins } from './builtins/all-builtins.ts';
 import { conventionalRules, messagesOf, usualSeverity } from './conventions.ts';
 import { RegoModule, RegoModuleError, type RegoResult } from './module.ts';
@@ -109,7 +110,7 @@ function* judged({ module, rules }: Loaded, { object }: ObjectChange, cluster: C
       continue;
     }
     if (!results.has(entrypoint) && budget.isSpent(stepsOfModule)) {
-      yield { rule, outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
+      yield { rule, outcome: 'undetermined', cause: 'bound', reason: outOfTime };
       continue;
     }
     const result = results.get(entrypoint) ?? module.evaluate(entrypoint, input, nanosOf(cluster.today));

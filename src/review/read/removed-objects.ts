@@ -3,10 +3,11 @@ import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import type { ChangeSet } from '../../changes/change-set.ts';
 import type { Notification } from '../../findings/notification.ts';
 import type { OrgSurroundings } from '../../org-rules/as-rules.ts';
+import { unasked } from '../../org-rules/as-rules.ts';
 import type { ChangedObjects, FormerObjects } from '../../org-rules/former-objects.ts';
 import { fieldsOf } from '../../org-rules/object-value.ts';
 import { type OrgAnswer, type OrgRuleSet, UnknownPart } from '../../org-rules/org-rule.ts';
-import { StepBudget } from '../../org-rules/step-budget.ts';
+import { outOfTime, StepBudget } from '../../org-rules/step-budget.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { findWaiver } from '../../policy/waivers.ts';
 import { meets } from '../../verdict/considered.ts';
@@ -51,10 +52,10 @@ export const judgeRemoved = (
   return former.removed().flatMap(({ object, unsure }) => {
     const fields = fieldsOf(object.node);
     if (fields instanceof UnknownPart) return [];
-    budget.begin(object.range.end - object.range.start);
+    const mayAsk = budget.begin(object.range.end - object.range.start);
     const cluster = { namespaceLabels: new Map(), ...surroundings };
     const change = { object: undefined, oldObject: fields };
-    const answers = sets.flatMap(set => [...set.judge(change, cluster, budget)]);
+    const answers = mayAsk ? sets.flatMap(set => [...set.judge(change, cluster, budget)]) : unasked(sets, 'bound', outOfTime);
     return answers
       .filter(({ rule }) => isActive(rule.id))
       .flatMap((answer): readonly Notification[] => {
