@@ -1634,7 +1634,10 @@ const writeParts = (value, parts) => {
 
 // EXTERNAL MODULE: ./build/text/word-set.js
 var word_set = __webpack_require__(38161);
+// EXTERNAL MODULE: ./build/org-rules/step-budget.js
+var step_budget = __webpack_require__(38003);
 ;// CONCATENATED MODULE: ./build/org-rules/rego/rule-set.js
+
 
 
 
@@ -1726,7 +1729,7 @@ function* judged({ module, rules }, { object }, cluster, budget) {
             continue;
         }
         if (!results.has(entrypoint) && budget.isSpent(stepsOfModule)) {
-            yield { rule, outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
+            yield { rule, outcome: 'undetermined', cause: 'bound', reason: step_budget/* outOfTime */.p3 };
             continue;
         }
         const result = results.get(entrypoint) ?? module.evaluate(entrypoint, input, nanosOf(cluster.today));
@@ -3093,6 +3096,7 @@ const parametersOf = (constraint) => (0,org_rules_fields/* fieldsAt */.$5)(const
 
 
 
+
 /** As for bindings of admission policies. */
 const severityOfAction = { deny: 'high', warn: 'medium', dryrun: 'low' };
 const rule_set_ruleOf = ({ fields, object }) => {
@@ -3207,7 +3211,7 @@ const outcomes = ({ engine, document }, request, matches, cluster, budget) => {
     if (engine.broken !== undefined)
         return [{ outcome: 'undetermined', cause: 'policy', reason: engine.broken }];
     if (budget.isSpent(stepsOfConstraint))
-        return [{ outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' }];
+        return [{ outcome: 'undetermined', cause: 'bound', reason: step_budget/* outOfTime */.p3 }];
     const found = engine.module ? byRego(engine.module, fields, request, cluster, budget) : byCel(engine, fields, request, cluster, budget);
     const told = found.filter(({ outcome }) => outcome !== 'pass');
     if (told.length === 0)
@@ -6149,6 +6153,7 @@ const validate = (rule, request, cluster, isOutOfTime, policy, exclusions) => {
 
 
 
+
 const rule_set_isOf = ({ fields }, ...kinds) => (0,org_rules_fields/* groupOf */.F8)((0,org_rules_fields/* textAt */.$6)(fields, 'apiVersion') ?? '') === 'kyverno.io' && kinds.includes((0,org_rules_fields/* textAt */.$6)(fields, 'kind') ?? '');
 /** Steps of a rule that asks nothing. */
 const stepsOfRule = 16;
@@ -6240,7 +6245,7 @@ const outcomeFor = (one, exceptions, { request, names }, cluster, budget) => {
     if (matches === false)
         return undefined;
     if (isSpent)
-        return { outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
+        return { outcome: 'undetermined', cause: 'bound', reason: step_budget/* outOfTime */.p3 };
     const letting = exceptions.map(exception => ({
         lets: excepts(exception, request, cluster, budget),
         controls: controlsOf(exception, one),
@@ -7790,6 +7795,67 @@ const labelsOfNamespaces = (objects) => new Map(objects.flatMap(fields => {
 const withNamespaces = (labels) => labels.size === 0
     ? cluster => cluster
     : (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_1__/* .onceFor */ .b)(cluster => ({ ...cluster, namespaceLabels: new Map([...cluster.namespaceLabels, ...labels]) }));
+
+
+/***/ }),
+
+/***/ 38003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g4: () => (/* binding */ StepBudget),
+/* harmony export */   p3: () => (/* binding */ outOfTime),
+/* harmony export */   y_: () => (/* binding */ whyTooLarge)
+/* harmony export */ });
+/** Steps for one object, all rules together: some tenth of a second. */
+const stepsPerObject = 800_000;
+/** Steps for one side of a review: a second and a half. */
+const stepsPerSide = 12_000_000;
+/**
+ * What each object may take besides: some three milliseconds, so that it is hostile rules that end, and not a large repository with many honest
+ * ones. Two hundred policies take some ten thousand steps for an object.
+ */
+const freeStepsPerObject = 20_000;
+/** What an object takes before it is judged: some tenth of a microsecond for each character. */
+const stepsPerCharacter = 1;
+/** How much of its time an object may have taken before it is judged: the rest is for rules. */
+const mostBefore = 0.75 * stepsPerObject;
+/** Why a rule was not asked, or gave no answer. */
+const outOfTime = 'The rules of the organization have had their time.';
+/** Longer objects are not judged: no API server takes one. Source: etcd, `--max-request-bytes` (1.5 MiB). */
+const maxObjectCharacters = 1_572_864;
+/** Why no rule is asked of an object of so many characters; undefined for those of which rules are asked. */
+const whyTooLarge = (characters) => characters <= maxObjectCharacters
+    ? undefined
+    : 'The object is longer than 1.5 MiB as it is written, and etcd takes no longer one, so that no rule was asked of it. Split it into several objects.';
+/**
+ * What organization rules may take, counted in steps and not in time, so that the same review has the same answer on every machine. An
+ * honest rule takes some hundreds of steps for an object.
+ */
+class StepBudget {
+    #ofObject = 0;
+    #ofSide = 0;
+    /**
+     * The next object begins, of so many characters: it is read, and gets its defaults, before any rule asks. False where nothing is left for one that is
+     * so large.
+     */
+    begin(characters = 0) {
+        const steps = characters * stepsPerCharacter;
+        this.#ofObject = Math.min(steps, mostBefore);
+        if (steps <= freeStepsPerObject)
+            return true;
+        if (this.#ofSide > stepsPerSide)
+            return false;
+        this.#ofSide += steps - freeStepsPerObject;
+        return true;
+    }
+    isSpent = (steps = 1) => {
+        const before = Math.max(freeStepsPerObject, this.#ofObject);
+        this.#ofObject += steps;
+        this.#ofSide += Math.max(0, this.#ofObject - before);
+        return this.#ofObject > stepsPerObject || (this.#ofSide > stepsPerSide && this.#ofObject > freeStepsPerObject);
+    };
+}
 
 
 /***/ }),

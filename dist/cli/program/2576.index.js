@@ -3593,6 +3593,7 @@ const writeTo = (option, path, text) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ unasked),
 /* harmony export */   e: () => (/* binding */ asRules)
 /* harmony export */ });
 /* harmony import */ var _text_once_for_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7020);
@@ -3611,16 +3612,21 @@ const writeTo = (option, path, text) => {
  * Rules of an organization as rules like any other: policy sets them by their ids, their findings are compared, waived and reported as all
  * are. Each looks at whole objects; patches and sketches are not judged. `former` tells what they were before; left out, all are as new.
  */
-const asRules = (sets, surroundings, former, budget = new _step_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .StepBudget */ .g()) => {
+const asRules = (sets, surroundings, former, budget = new _step_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .StepBudget */ .g4()) => {
     const answersIn = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_2__/* .onceFor */ .b)((file) => {
         const cluster = knowledgeOf(file, surroundings);
         return (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_2__/* .onceFor */ .b)((object) => {
-            const fields = object.partial ? undefined : (0,_object_value_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(object.node);
-            if (fields === undefined)
+            if (object.partial)
                 return new Map();
-            budget.begin();
+            const length = object.range.end - object.range.start;
+            const reason = budget.begin(length) ? (0,_step_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .whyTooLarge */ .y_)(length) : _step_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .outOfTime */ .p3;
+            if (reason !== undefined)
+                return Map.groupBy(unasked(sets, 'bound', reason), ({ rule }) => rule.id);
+            const fields = (0,_object_value_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(object.node);
             const change = fields instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .UnknownPart */ .A ? fields : { object: fields, oldObject: former?.of(file, fields) };
-            const answers = sets.flatMap(set => judged(set, change, cluster, budget));
+            const answers = change instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .UnknownPart */ .A
+                ? unasked(sets, 'cluster', change.reason)
+                : sets.flatMap(set => [...set.judge(change, cluster, budget)]);
             return Map.groupBy(answers, ({ rule }) => rule.id);
         });
     });
@@ -3637,14 +3643,11 @@ const asRules = (sets, surroundings, former, budget = new _step_budget_js__WEBPA
         return made;
     });
 };
-const judged = (set, change, cluster, budget) => {
-    if (!(change instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .UnknownPart */ .A))
-        return [...set.judge(change, cluster, budget)];
-    return set.rules.map(rule => ({ rule, outcome: 'undetermined', cause: 'cluster', reason: change.reason }));
-};
+/** What is said of all rules where none is asked. */
+const unasked = (sets, cause, reason) => sets.flatMap(set => set.rules.map(rule => ({ rule, outcome: 'undetermined', cause, reason })));
 /** Labels of the namespaces that stand in the same file. */
 const knowledgeOf = (file, { minor, today }) => {
-    const all = file.objects.map(({ node }) => (0,_object_value_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(node)).filter(_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isFields */ .Ce);
+    const all = file.objects.flatMap(({ kind, node }) => (kind === 'Namespace' ? [(0,_object_value_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(node)] : [])).filter(_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .isFields */ .Ce);
     return { namespaceLabels: (0,_namespace_labels_js__WEBPACK_IMPORTED_MODULE_5__/* .labelsOfNamespaces */ .P)(all), minor, today };
 };
 const reportOf = (answer, { node, subject }) => {
@@ -3680,43 +3683,6 @@ const metaOf = (rule, holder) => ({
     references: rule.docs === undefined ? [] : [rule.docs],
     since: '0.1.0',
 });
-
-
-/***/ }),
-
-/***/ 87868:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ StepBudget)
-/* harmony export */ });
-/** Steps for one object, all rules together: some tenth of a second. */
-const stepsPerObject = 800_000;
-/** Steps for one side of a review: a second and a half. */
-const stepsPerSide = 12_000_000;
-/**
- * What each object may take besides: some three milliseconds, so that it is hostile rules that end, and not a large repository with many honest
- * ones. Two hundred policies take some ten thousand steps for an object.
- */
-const freeStepsPerObject = 20_000;
-/**
- * What organization rules may take, counted in steps and not in time, so that the same review has the same answer on every machine. An
- * honest rule takes some hundreds of steps for an object.
- */
-class StepBudget {
-    #ofObject = 0;
-    #ofSide = 0;
-    /** The next object begins. */
-    begin() {
-        this.#ofObject = 0;
-    }
-    isSpent = (steps = 1) => {
-        const before = Math.max(freeStepsPerObject, this.#ofObject);
-        this.#ofObject += steps;
-        this.#ofSide += Math.max(0, this.#ofObject - before);
-        return this.#ofObject > stepsPerObject || (this.#ofSide > stepsPerSide && this.#ofObject > freeStepsPerObject);
-    };
-}
 
 
 /***/ })

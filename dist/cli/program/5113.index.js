@@ -211,6 +211,8 @@ var rule_set = __webpack_require__(77199);
 var rego_value = __webpack_require__(66871);
 // EXTERNAL MODULE: ./build/org-rules/request.js
 var org_rules_request = __webpack_require__(19365);
+// EXTERNAL MODULE: ./build/org-rules/step-budget.js
+var step_budget = __webpack_require__(87868);
 // EXTERNAL MODULE: ./build/org-rules/vap/admit.js + 1 modules
 var admit = __webpack_require__(12289);
 // EXTERNAL MODULE: ./build/org-rules/vap/match.js
@@ -279,6 +281,7 @@ const matchesConstraint = (constraint, request, cluster) => {
 // EXTERNAL MODULE: ./build/org-rules/gatekeeper/template.js
 var template = __webpack_require__(16084);
 ;// CONCATENATED MODULE: ./build/org-rules/gatekeeper/rule-set.js
+
 
 
 
@@ -410,7 +413,7 @@ const outcomes = ({ engine, document }, request, matches, cluster, budget) => {
     if (engine.broken !== undefined)
         return [{ outcome: 'undetermined', cause: 'policy', reason: engine.broken }];
     if (budget.isSpent(stepsOfConstraint))
-        return [{ outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' }];
+        return [{ outcome: 'undetermined', cause: 'bound', reason: step_budget/* outOfTime */.p3 }];
     const found = engine.module ? byRego(engine.module, fields, request, cluster, budget) : byCel(engine, fields, request, cluster, budget);
     const told = found.filter(({ outcome }) => outcome !== 'pass');
     if (told.length === 0)
@@ -2677,6 +2680,8 @@ var org_rules_fields = __webpack_require__(25739);
 var id_part = __webpack_require__(8581);
 // EXTERNAL MODULE: ./build/org-rules/request.js
 var org_rules_request = __webpack_require__(19365);
+// EXTERNAL MODULE: ./build/org-rules/step-budget.js
+var step_budget = __webpack_require__(87868);
 // EXTERNAL MODULE: ./build/org-rules/kyverno/autogen.js
 var autogen = __webpack_require__(83994);
 // EXTERNAL MODULE: ./build/org-rules/kyverno/glob.js
@@ -3113,6 +3118,7 @@ const validate = (rule, request, cluster, isOutOfTime, policy, exclusions) => {
 
 
 
+
 const isOf = ({ fields }, ...kinds) => (0,org_rules_fields/* groupOf */.F8)((0,org_rules_fields/* textAt */.$6)(fields, 'apiVersion') ?? '') === 'kyverno.io' && kinds.includes((0,org_rules_fields/* textAt */.$6)(fields, 'kind') ?? '');
 /** Steps of a rule that asks nothing. */
 const stepsOfRule = 16;
@@ -3204,7 +3210,7 @@ const outcomeFor = (one, exceptions, { request, names }, cluster, budget) => {
     if (matches === false)
         return undefined;
     if (isSpent)
-        return { outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
+        return { outcome: 'undetermined', cause: 'bound', reason: step_budget/* outOfTime */.p3 };
     const letting = exceptions.map(exception => ({
         lets: excepts(exception, request, cluster, budget),
         controls: controlsOf(exception, one),
@@ -6615,14 +6621,16 @@ const writeParts = (value, parts) => {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10912);
-/* harmony import */ var _text_word_set_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74490);
-/* harmony import */ var _id_part_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8581);
-/* harmony import */ var _org_rule_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89053);
-/* harmony import */ var _builtins_all_builtins_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32926);
-/* harmony import */ var _conventions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51881);
-/* harmony import */ var _module_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47997);
-/* harmony import */ var _object_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34598);
+/* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10912);
+/* harmony import */ var _text_word_set_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74490);
+/* harmony import */ var _id_part_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8581);
+/* harmony import */ var _org_rule_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(89053);
+/* harmony import */ var _step_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87868);
+/* harmony import */ var _builtins_all_builtins_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32926);
+/* harmony import */ var _conventions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51881);
+/* harmony import */ var _module_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47997);
+/* harmony import */ var _object_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(34598);
+
 
 
 
@@ -6633,17 +6641,17 @@ const writeParts = (value, parts) => {
 
 
 /** Functions that ask others, or know what only the place knows where a policy runs. */
-const foreign = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_4__/* .wordSet */ .d)('http.send net.lookup_ip_addr opa.runtime rand.intn providers.aws.sign_req uuid.rfc4122');
+const foreign = (0,_text_word_set_js__WEBPACK_IMPORTED_MODULE_5__/* .wordSet */ .d)('http.send net.lookup_ip_addr opa.runtime rand.intn providers.aws.sign_req uuid.rfc4122');
 /** Nanoseconds of the beginning of a day, UTC. */
 const nanosOf = (today) => BigInt(Date.parse(`${today}T00:00:00Z`)) * 1000000n;
 const ruleOf = (path, name) => {
-    const policy = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_5__/* .fileNameOf */ .bV)(path).replace(/\.wasm$/u, '');
+    const policy = (0,_text_path_js__WEBPACK_IMPORTED_MODULE_6__/* .fileNameOf */ .bV)(path).replace(/\.wasm$/u, '');
     return {
-        id: `org/${(0,_id_part_js__WEBPACK_IMPORTED_MODULE_6__/* .idPart */ .N)(policy)}/${(0,_id_part_js__WEBPACK_IMPORTED_MODULE_6__/* .idPart */ .N)(name)}`,
+        id: `org/${(0,_id_part_js__WEBPACK_IMPORTED_MODULE_7__/* .idPart */ .N)(policy)}/${(0,_id_part_js__WEBPACK_IMPORTED_MODULE_7__/* .idPart */ .N)(name)}`,
         policy,
         rule: name,
         title: `Policy ${policy} (${name})`,
-        severity: (0,_conventions_js__WEBPACK_IMPORTED_MODULE_2__/* .usualSeverity */ .at)(name),
+        severity: (0,_conventions_js__WEBPACK_IMPORTED_MODULE_3__/* .usualSeverity */ .at)(name),
         docs: undefined,
         at: { path, range: { start: 0, end: 0 } },
     };
@@ -6661,7 +6669,7 @@ const undeterminedBy = ({ because, reason }) => {
 const entrypointsOf = (module, path) => module.entrypoints.flatMap(entrypoint => {
     // Sets of messages are there for each input, be they empty: what an empty one gives names the rules.
     const asked = module.evaluate(entrypoint, '{}', 0n);
-    const names = asked.state === 'value' ? [...(0,_conventions_js__WEBPACK_IMPORTED_MODULE_2__/* .conventionalRules */ .GB)(entrypoint, asked.value).keys()] : ['deny', 'violation', 'warn'];
+    const names = asked.state === 'value' ? [...(0,_conventions_js__WEBPACK_IMPORTED_MODULE_3__/* .conventionalRules */ .GB)(entrypoint, asked.value).keys()] : ['deny', 'violation', 'warn'];
     return names.map(name => ({ entrypoint, name, rule: ruleOf(path, module.entrypoints.length > 1 ? `${entrypoint}/${name}` : name) }));
 });
 /** Why a module is not the one that the policy names; undefined when it is. */
@@ -6677,14 +6685,14 @@ const load = (file) => {
     if (problem !== undefined)
         return problem;
     try {
-        const module = _module_js__WEBPACK_IMPORTED_MODULE_3__/* .RegoModule */ .y.load(bytes, _builtins_all_builtins_js__WEBPACK_IMPORTED_MODULE_1__/* .allBuiltins */ .C, data);
+        const module = _module_js__WEBPACK_IMPORTED_MODULE_4__/* .RegoModule */ .y.load(bytes, _builtins_all_builtins_js__WEBPACK_IMPORTED_MODULE_2__/* .allBuiltins */ .C, data);
         const rules = entrypointsOf(module, path);
         return rules.length > 0
             ? { module, rules }
             : `${path} has no rule "deny", "warn" or "violation" under its entrypoints (${module.entrypoints.join(', ')}). Build it with \`opa build -t wasm -e PACKAGE\`.`;
     }
     catch (error) {
-        if (error instanceof _module_js__WEBPACK_IMPORTED_MODULE_3__/* .RegoModuleError */ .q)
+        if (error instanceof _module_js__WEBPACK_IMPORTED_MODULE_4__/* .RegoModuleError */ .q)
             return `${path} is not used. ${error.message}`;
         throw error;
     }
@@ -6692,10 +6700,10 @@ const load = (file) => {
 const outcomesOf = (result, entrypoint, name) => {
     if (result.state === 'stopped')
         return [undeterminedBy(result)];
-    const value = (0,_conventions_js__WEBPACK_IMPORTED_MODULE_2__/* .conventionalRules */ .GB)(entrypoint, result.value).get(name);
+    const value = (0,_conventions_js__WEBPACK_IMPORTED_MODULE_3__/* .conventionalRules */ .GB)(entrypoint, result.value).get(name);
     if (value === undefined)
         return [{ outcome: 'pass' }];
-    const messages = (0,_conventions_js__WEBPACK_IMPORTED_MODULE_2__/* .messagesOf */ .cr)(value);
+    const messages = (0,_conventions_js__WEBPACK_IMPORTED_MODULE_3__/* .messagesOf */ .cr)(value);
     if (messages === undefined)
         return [{ outcome: 'undetermined', cause: 'policy', reason: `"${name}" gives something else than messages.` }];
     if (messages.length === 0)
@@ -6706,15 +6714,15 @@ function* judged({ module, rules }, { object }, cluster, budget) {
     // conftest looks at what is there: it is not asked about what a change removes.
     if (object === undefined)
         return;
-    const input = (0,_object_json_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonOf */ .o)(object);
+    const input = (0,_object_json_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonOf */ .o)(object);
     const results = new Map();
     for (const { entrypoint, name, rule } of rules) {
-        if (input instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_8__/* .UnknownPart */ .A) {
+        if (input instanceof _org_rule_js__WEBPACK_IMPORTED_MODULE_9__/* .UnknownPart */ .A) {
             yield { rule, outcome: 'undetermined', cause: 'cluster', reason: input.reason };
             continue;
         }
         if (!results.has(entrypoint) && budget.isSpent(stepsOfModule)) {
-            yield { rule, outcome: 'undetermined', cause: 'bound', reason: 'The rules of the organization have had their time.' };
+            yield { rule, outcome: 'undetermined', cause: 'bound', reason: _step_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .outOfTime */ .p3 };
             continue;
         }
         const result = results.get(entrypoint) ?? module.evaluate(entrypoint, input, nanosOf(cluster.today));
@@ -7033,6 +7041,67 @@ const requestOf = ({ object, oldObject: former }, cluster) => {
         knowsNamespace: written !== undefined || scope === 'cluster',
     };
 };
+
+
+/***/ }),
+
+/***/ 87868:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g4: () => (/* binding */ StepBudget),
+/* harmony export */   p3: () => (/* binding */ outOfTime),
+/* harmony export */   y_: () => (/* binding */ whyTooLarge)
+/* harmony export */ });
+/** Steps for one object, all rules together: some tenth of a second. */
+const stepsPerObject = 800_000;
+/** Steps for one side of a review: a second and a half. */
+const stepsPerSide = 12_000_000;
+/**
+ * What each object may take besides: some three milliseconds, so that it is hostile rules that end, and not a large repository with many honest
+ * ones. Two hundred policies take some ten thousand steps for an object.
+ */
+const freeStepsPerObject = 20_000;
+/** What an object takes before it is judged: some tenth of a microsecond for each character. */
+const stepsPerCharacter = 1;
+/** How much of its time an object may have taken before it is judged: the rest is for rules. */
+const mostBefore = 0.75 * stepsPerObject;
+/** Why a rule was not asked, or gave no answer. */
+const outOfTime = 'The rules of the organization have had their time.';
+/** Longer objects are not judged: no API server takes one. Source: etcd, `--max-request-bytes` (1.5 MiB). */
+const maxObjectCharacters = 1_572_864;
+/** Why no rule is asked of an object of so many characters; undefined for those of which rules are asked. */
+const whyTooLarge = (characters) => characters <= maxObjectCharacters
+    ? undefined
+    : 'The object is longer than 1.5 MiB as it is written, and etcd takes no longer one, so that no rule was asked of it. Split it into several objects.';
+/**
+ * What organization rules may take, counted in steps and not in time, so that the same review has the same answer on every machine. An
+ * honest rule takes some hundreds of steps for an object.
+ */
+class StepBudget {
+    #ofObject = 0;
+    #ofSide = 0;
+    /**
+     * The next object begins, of so many characters: it is read, and gets its defaults, before any rule asks. False where nothing is left for one that is
+     * so large.
+     */
+    begin(characters = 0) {
+        const steps = characters * stepsPerCharacter;
+        this.#ofObject = Math.min(steps, mostBefore);
+        if (steps <= freeStepsPerObject)
+            return true;
+        if (this.#ofSide > stepsPerSide)
+            return false;
+        this.#ofSide += steps - freeStepsPerObject;
+        return true;
+    }
+    isSpent = (steps = 1) => {
+        const before = Math.max(freeStepsPerObject, this.#ofObject);
+        this.#ofObject += steps;
+        this.#ofSide += Math.max(0, this.#ofObject - before);
+        return this.#ofObject > stepsPerObject || (this.#ofSide > stepsPerSide && this.#ofObject > freeStepsPerObject);
+    };
+}
 
 
 /***/ }),
