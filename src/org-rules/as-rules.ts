@@ -6,7 +6,7 @@ import type { FormerObjects } from './former-objects.ts';
 import { labelsOfNamespaces } from './namespace-labels.ts';
 import { fieldsOf, placeOf } from './object-value.ts';
 import { type ClusterKnowledge, type OrgAnswer, type OrgRule, type OrgRuleSet, type UndeterminedCause, UnknownPart } from './org-rule.ts';
-import { outOfTime, StepBudget, whyTooLarge } from './step-budget.ts';
+import { StepBudget } from './step-budget.ts';
 
 /** What organization rules know besides the objects. */
 export interface OrgSurroundings {
@@ -30,8 +30,7 @@ export const asRules = (
     const cluster = knowledgeOf(file, surroundings);
     return onceFor((object: KubernetesObject): ReadonlyMap<string, readonly OrgAnswer[]> => {
       if (object.partial) return new Map();
-      const length = object.range.end - object.range.start;
-      const reason = budget.begin(length) ? whyTooLarge(length) : outOfTime;
+      const reason = budget.begin(object.range.end - object.range.start);
       if (reason !== undefined) return Map.groupBy(unasked(sets, 'bound', reason), ({ rule }) => rule.id);
       const fields = fieldsOf(object.node);
       const change = fields instanceof UnknownPart ? fields : { object: fields, oldObject: former?.of(file, fields) };

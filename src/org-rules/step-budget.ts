@@ -21,11 +21,8 @@ export const outOfTime = 'The rules of the organization have had their time.';
 /** Longer objects are not judged: no API server takes one. Source: etcd, `--max-request-bytes` (1.5 MiB). */
 const maxObjectCharacters = 1_572_864;
 
-/** Why no rule is asked of an object of so many characters; undefined for those of which rules are asked. */
-export const whyTooLarge = (characters: number): string | undefined =>
-  characters <= maxObjectCharacters
-    ? undefined
-    : 'The object is longer than 1.5 MiB as it is written, and etcd takes no longer one, so that no rule was asked of it. Split it into several objects.';
+const tooLarge =
+  'The object is longer than 1.5 MiB as it is written, and etcd takes no longer one, so that no rule was asked of it. Split it into several objects.';
 
 /**
  * What organization rules may take, counted in steps and not in time, so that the same review has the same answer on every machine. An
@@ -36,16 +33,17 @@ export class StepBudget implements OrgBudget {
   #ofSide = 0;
 
   /**
-   * The next object begins, of so many characters: it is read, and gets its defaults, before any rule asks. False where nothing is left for one that is
-   * so large.
+   * The next object begins, of so many characters: it is read, and gets its defaults, before any rule asks. Says why no rule may be asked of it;
+   * undefined where all may.
    */
-  begin(characters = 0): boolean {
+  begin(characters = 0): string | undefined {
     const steps = characters * stepsPerCharacter;
     this.#ofObject = Math.min(steps, mostBefore);
-    if (steps <= freeStepsPerObject) return true;
-    if (this.#ofSide > stepsPerSide) return false;
+    if (characters > maxObjectCharacters) return tooLarge;
+    if (steps <= freeStepsPerObject) return undefined;
+    if (this.#ofSide > stepsPerSide) return outOfTime;
     this.#ofSide += steps - freeStepsPerObject;
-    return true;
+    return undefined;
   }
 
   readonly isSpent = (steps = 1): boolean => {

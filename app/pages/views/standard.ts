@@ -1,6 +1,6 @@
 import { html, type Markup, type Part } from '../../../src/reports/html/markup.ts';
 import { stateWords } from '../../../src/reports/standards/state-words.ts';
-import type { AssessedControl, ControlState } from '../../../src/review/standards/assess.ts';
+import { type AssessedControl, type ControlState, controlStates } from '../../../src/review/standards/assess.ts';
 import type { Standard } from '../../../src/review/standards/controls.ts';
 import { countOf } from '../../../src/verdict/counted-noun.ts';
 import { figureDays } from '../../storage/pages/figures.ts';
@@ -26,9 +26,6 @@ const tones: Readonly<Record<ControlState, string>> = {
   'not-assessable': 'unknown',
 };
 
-/** What somebody has to look at comes first; within that, the order of the standard. */
-const order: readonly ControlState[] = ['fails', 'waived', 'partly', 'passes', 'not-assessable'];
-
 /** Findings of a control that its page names; the file has all. */
 const maxShown = 20;
 
@@ -49,7 +46,8 @@ export const standardBody = (found: OrganizationStandard, today: string): Markup
   const { scope, standard, controls, isWhole } = found;
   const own = standardPath(scope.installation.id, standard.id);
   const count = (state: ControlState): number => controls.filter(control => control.state === state).length;
-  const sorted = controls.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  // What somebody has to look at comes first; within that, the order of the standard.
+  const sorted = controls.toSorted((a, b) => controlStates.indexOf(a.state) - controlStates.indexOf(b.state));
   const judged = sorted.filter(({ findings, waived }) => findings.length + waived.length > 0);
   return html`${!isWhole && html`<p class="warn">There are more findings than a report is made of: states are those of the findings that were read.</p>`}
 ${figures([

@@ -2,7 +2,7 @@ import { onceFor } from '../../text/once-for.ts';
 import type { FileArtifact } from '../artifact.ts';
 import type { ComposeProject } from '../compose/model.ts';
 import type { Dockerfile, Instruction } from '../dockerfile/model.ts';
-import type { Container, KubernetesObject, PodSpec } from '../kubernetes/model.ts';
+import type { KubernetesObject } from '../kubernetes/model.ts';
 import { stringAt } from '../yaml/lookup.ts';
 import type { Lookup } from '../yaml/model.ts';
 
@@ -49,7 +49,7 @@ export const readParts = (artifact: FileArtifact, { objects, instructions, servi
   if (artifact.kind !== 'kubernetes' || objects === undefined || artifact.template !== 'none') return [artifact.file.text];
   const parts = artifact.objects.flatMap(object => {
     const fields = objects[object.kind ?? '*'] ?? objects['*'];
-    return fields === undefined ? [] : [`${object.subject}\n${partsOf(object, fields).join('\n')}`];
+    return fields === undefined ? [] : [[object.subject, ...[...partsOf(object, fields)].map(part => partText(object, part))].join('\n')];
   });
   return [...mentioned, ...parts];
 };
@@ -148,61 +148,36 @@ const textAt = ({ file }: KubernetesObject, found: Lookup): string => {
   return range === undefined ? found.state : file.text.slice(range.start, range.end);
 };
 
-const imageName = (container: Container): string => withoutTag(stringAt(container.get('image')) ?? '');
-
-const partsOf = (
+/** What of an object somebody goes by, one after the other: words as they are, and what stands under fields. */
+function* partsOf(
   object: KubernetesObject,
   { fields = [], pod = [], containers = [], podLabels, imageNames }: PartFields,
-): readonly string[] => {
-  const textOf = (found: Lookup): string => oneLine(textAt(object, found));
-  return [
-    `${object.partial} ${object.doubtful}`,
-    ...fields.map(path => textOf(object.get(...path))),
-    ...object.podSpecs.flatMap(spec => [
-      ...(podLabels ? [textOf(spec.labels)] : []),
-      ...pod.map(path => textOf(spec.get(...path))),
-      ...spec.containers.flatMap(container => [
-        container.subject,
-        ...(imageNames ? [imageName(container)] : []),
-        ...containers.map(path => textOf(container.get(...path))),
-      ]),
-    ]),
-  ];
-};
-
-/** Whether `partsOf` gives the same of two versions of an object. Why not by it: nearly all is written as it was, down to the space between. */
-const haveSameParts = (
-  one: KubernetesObject,
-  other: KubernetesObject,
-  { fields = [], pod = [], containers = [], podLabels, imageNames }: PartFields,
-): boolean => {
-  const isSame = (before: Lookup, after: Lookup): boolean => {
-    const [text, otherText] = [textAt(one, before), textAt(other, after)];
-    return text === otherText || oneLine(text) === oneLine(otherText);
-  };
-  const isSameAt = (before: Fields, after: Fields, paths: readonly (readonly string[])[]): boolean =>
-    paths.every(path => isSame(before.get(...path), after.get(...path)));
-  const isSamePod = (before: PodSpec, after: PodSpec | undefined): boolean =>
-    after !== undefined &&
-    (!podLabels || isSame(before.labels, after.labels)) &&
-    isSameAt(before, after, pod) &&
-    before.containers.length === after.containers.length &&
-    before.containers.every((container, index) => isSameContainer(container, after.containers[index]));
-  const isSameContainer = (before: Container, after: Container | undefined): boolean =>
-    after !== undefined &&
-    before.subject === after.subject &&
-    (!imageNames || imageName(before) === imageName(after)) &&
-    isSameAt(before, after, containers);
-  return (
-    one.partial === other.partial &&
-    one.doubtful === other.doubtful &&
-    isSameAt(one, other, fields) &&
-    one.podSpecs.length === other.podSpecs.length &&
-    one.podSpecs.every((spec, index) => isSamePod(spec, other.podSpecs[index]))
-  );
-};
-
-/** What has fields. */
-interface Fields {
-  get(...path: readonly string[]): Lookup;
+): Generator<string | Lookup, void> {
+  yield `${object.partial} ${object.doubtful}`;
+  for (const path of fields) yield object.get(...path);
+  for (const spec of object.podSpecs) {
+    if (podLabels) yield spec.labels;
+    for (const path of pod) yield spec.get(...path);
+    for (const container of spec.containers) {
+      yield container.subject;
+      if (imageNames) yield withoutTag(stringAt(container.get('image')) ?? '');
+      for (const path of containers) yield container.get(...path);
+    }
+  }
 }
+
+/** A part as a text: of what is written, the space between words counts no more than that there is some. */
+const partText = (object: KubernetesObject, part: string | Lookup): string =>
+  typeof part === 'string' ? part : oneLine(textAt(object, part));
+
+/** Whether the same stands in two versions of an object. Why first as it is written: nearly all is, down to the space between. */
+const haveSameParts = (one: KubernetesObject, other: KubernetesObject, fields: PartFields): boolean => {
+  const others = partsOf(other, fields);
+  for (const part of partsOf(one, fields)) {
+    const { done, value } = others.next();
+    if (done) return false;
+    const isAsWritten = typeof part !== 'string' && typeof value !== 'string' && textAt(one, part) === textAt(other, value);
+    if (!isAsWritten && partText(one, part) !== partText(other, value)) return false;
+  }
+  return others.next().done === true;
+};

@@ -27,10 +27,10 @@ export const parting = <Candidate>(candidates: readonly Candidate[], placeOf: (c
 };
 
 /** Two parts of candidates that were refused together: those that nobody blames and those that are blamed; halves where that tells nothing. */
-const partsOf = <Candidate>(
+export const partsOf = <Candidate>(
   candidates: readonly Candidate[],
   blamed: ReadonlySet<Candidate>,
-  placeOf: (candidate: Candidate) => string,
+  placeOf: (candidate: Candidate) => string = () => '',
 ): readonly [readonly Candidate[], readonly Candidate[]] => {
   const others = candidates.filter(candidate => !blamed.has(candidate));
   if (others.length > 0 && others.length < candidates.length) return [others, candidates.filter(candidate => blamed.has(candidate))];

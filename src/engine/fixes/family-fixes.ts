@@ -1,5 +1,5 @@
 import type { Finding, Fix } from '../../findings/finding.ts';
-import { extendByParts, type Trial } from './extend-proven.ts';
+import { extendByParts, partsOf, type Trial } from './extend-proven.ts';
 import { joinFixes } from './joint-fixes.ts';
 
 /** Findings of one file that are shown as one. */
@@ -33,11 +33,6 @@ const provenGroups = (groups: readonly FamilyGroup[], together: Together): reado
     const part = extendByParts(only, together, undefined, undefined, trial.blamed)?.fixed ?? [];
     return part.length > 1 ? [part] : [];
   }
-  const isBlamed = (group: FamilyGroup): boolean => group.some(finding => trial.blamed.has(finding));
-  const others = groups.filter(group => !isBlamed(group));
-  const parts =
-    others.length > 0 && others.length < groups.length
-      ? [others, groups.filter(isBlamed)]
-      : [groups.slice(0, groups.length >> 1), groups.slice(groups.length >> 1)];
-  return parts.flatMap(part => provenGroups(part, together));
+  const blamed = new Set(groups.filter(group => group.some(finding => trial.blamed.has(finding))));
+  return partsOf(groups, blamed).flatMap(part => provenGroups(part, together));
 };

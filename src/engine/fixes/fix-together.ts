@@ -3,7 +3,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { firstProven, noneBlamed, type Trial } from './extend-proven.ts';
 import { FixProof, type Rescan } from './fix-proof.ts';
 import { proofBudget } from './proof-budget.ts';
-import { inOrderOfPlace, nonConflicting, placeOfFix } from './prove-fixes.ts';
+import { goTogether, placeOfFix } from './prove-fixes.ts';
 
 /** A file's text with fixes applied that are proven together, and whose they are. */
 export interface FixedText {
@@ -30,11 +30,7 @@ export const fixTogether = (
     const trial = proof.apply(fixed);
     return 'proven' in trial ? { proven: trial.proven.get(artifact.file.path) ?? artifact.file.text } : trial;
   };
-  const choose = (some: readonly Finding[]): readonly Finding[] => {
-    const all = inOrderOfPlace(some);
-    return proof.canApply(all) ? all : nonConflicting(some);
-  };
-  const proven = firstProven(candidates, choose, prove, placeOfFix);
+  const proven = firstProven(candidates, some => goTogether(some, proof), prove, placeOfFix);
   return proven && { text: proven.outcome, fixed: proven.fixed };
 };
 

@@ -1,5 +1,6 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
 import type { Finding, Fix } from '../../findings/finding.ts';
+import type { Range } from '../../text/range.ts';
 import { coveringRange } from '../../text/text-edit.ts';
 import { maxReportsPerRuleAndFile } from '../rule-runner.ts';
 import { noneBlamed, provenGroups, type Trial } from './extend-proven.ts';
@@ -90,18 +91,12 @@ class Prover {
     const isLater = (finding: Finding): boolean => mode === 'groups' && this.#proof.needsUnits([finding]);
     const [first, later] = [fixable.filter(finding => !isLater(finding)), fixable.filter(isLater)];
     const provenIn = (part: readonly Finding[]): readonly Finding[] =>
-      (single ? this.#independent(part) : this.#groupsOf(part)).flatMap(group => this.#provenIn(group));
+      (single ? this.#independent(part) : groupsOf(part, rest => goTogether(rest, this.#proof))).flatMap(group => this.#provenIn(group));
     return new Set([...provenIn(first), ...(across ? later.filter(finding => across.has(finding)) : provenIn(later))]);
   }
 
   #independent(part: readonly Finding[]): readonly (readonly Finding[])[] {
     return independentGroups(this.#artifact, part, finding => this.#proof.needsUnits([finding]));
-  }
-
-  /** Why first by what they write: fixes of which the text that one covers reaches over that of another may still go together. */
-  #groupsOf(part: readonly Finding[]): readonly (readonly Finding[])[] {
-    const all = inOrderOfPlace(part);
-    return this.#proof.canApply(all) ? [all] : groupsWithoutConflict(part);
   }
 
   jointOf(proven: readonly Finding[]): ReadonlyMap<Finding, Fix> {
@@ -156,12 +151,15 @@ class Prover {
   }
 }
 
-/** All findings in groups whose fixes do not conflict, as many in each as there can be. */
-export const groupsWithoutConflict = (findings: readonly Finding[]): readonly (readonly Finding[])[] => {
+/** All findings in groups of which `choose` takes one after the other. */
+const groupsOf = (
+  findings: readonly Finding[],
+  choose: (rest: readonly Finding[]) => readonly Finding[],
+): readonly (readonly Finding[])[] => {
   const groups: (readonly Finding[])[] = [];
   let rest = findings;
   while (rest.length > 0) {
-    const group = nonConflicting(rest);
+    const group = choose(rest);
     groups.push(group);
     const done = new Set(group);
     rest = rest.filter(finding => !done.has(finding));
@@ -169,12 +167,23 @@ export const groupsWithoutConflict = (findings: readonly Finding[]): readonly (r
   return groups;
 };
 
-/** The findings in the order in which their fixes begin to write. */
-export const inOrderOfPlace = (findings: readonly Finding[]): readonly Finding[] =>
+/** All findings in groups whose fixes do not conflict, as many in each as there can be. */
+export const groupsWithoutConflict = (findings: readonly Finding[]): readonly (readonly Finding[])[] => groupsOf(findings, nonConflicting);
+
+/** Findings with the text that their fixes cover, in the order in which these begin. */
+const inOrderOfPlace = (findings: readonly Finding[]): readonly { readonly finding: Finding; readonly range: Range }[] =>
   findings
-    .flatMap(finding => (finding.fix ? [{ finding, start: coveringRange(finding.fix.edits).start }] : []))
-    .toSorted((a, b) => a.start - b.start)
-    .map(({ finding }) => finding);
+    .flatMap(finding => (finding.fix ? [{ finding, range: coveringRange(finding.fix.edits) }] : []))
+    .toSorted((a, b) => a.range.start - b.range.start);
+
+/**
+ * The findings, in order, whose fixes are tried together: all, where they can be written at once, else those that do not conflict. Why first by what they
+ * write: fixes of which the text that one covers reaches over that of another may still go together.
+ */
+export const goTogether = (findings: readonly Finding[], proof: FixProof): readonly Finding[] => {
+  const all = inOrderOfPlace(findings).map(({ finding }) => finding);
+  return proof.canApply(all) ? all : nonConflicting(findings);
+};
 
 /** Where a finding's fix begins to write. */
 export const placeOfFix = ({ fix }: Finding): string => (fix ? String(coveringRange(fix.edits).start) : '');
@@ -185,8 +194,7 @@ export const placeOfFix = ({ fix }: Finding): string => (fix ? String(coveringRa
 export const nonConflicting = (findings: readonly Finding[]): readonly Finding[] => {
   const chosen: Finding[] = [];
   let last = -1;
-  const placed = findings.flatMap(finding => (finding.fix ? [{ finding, range: coveringRange(finding.fix.edits) }] : []));
-  for (const { finding, range } of placed.toSorted((a, b) => a.range.start - b.range.start)) {
+  for (const { finding, range } of inOrderOfPlace(findings)) {
     if (range.start < last) continue;
     chosen.push(finding);
     last = range.end;

@@ -1,3 +1,4 @@
+import type { IsOutOfTime } from '../tick.ts';
 import { checkCel, type Declarations } from './checker.ts';
 import { admissionFields, type CelDialect, type CelEnvironment, celEnvironment, type FieldTable } from './environment.ts';
 import { CelAborted, CostExceeded, TimeExceeded } from './failure.ts';
@@ -36,8 +37,7 @@ export type Evaluation = { readonly cost: number; readonly read: readonly (strin
 /** What bounds an evaluation. */
 export interface EvaluationLimits {
   readonly cost: number;
-  /** Spends steps. True where there is no time left. */
-  readonly isOutOfTime: (steps: number) => boolean;
+  readonly isOutOfTime: IsOutOfTime;
 }
 
 /** An expression that compiles. */

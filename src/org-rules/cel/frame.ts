@@ -1,4 +1,4 @@
-import type { Tick } from '../tick.ts';
+import type { IsOutOfTime, Tick } from '../tick.ts';
 import { CostExceeded, type Failure, TimeExceeded } from './failure.ts';
 import type { CelValue } from './values.ts';
 
@@ -39,12 +39,12 @@ export class Frame {
   #readKey: string | number | undefined;
   #noted: CelValue | undefined;
   readonly #limit: number;
-  readonly #isOutOfTime: (steps: number) => boolean;
+  readonly #isOutOfTime: IsOutOfTime;
   #steps = stepsOfEvaluation;
   /** One function for all calls of a frame. */
   readonly tick: Tick = (steps = 1) => this.step(steps);
 
-  constructor(bindings: Bindings, limit: number, isOutOfTime: (steps: number) => boolean) {
+  constructor(bindings: Bindings, limit: number, isOutOfTime: IsOutOfTime) {
     this.bindings = bindings;
     this.#limit = limit;
     this.#isOutOfTime = isOutOfTime;

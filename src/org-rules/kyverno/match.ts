@@ -40,6 +40,12 @@ const matchesKind = (wanted: ReturnType<typeof selectorOf>, { apiVersion, kind }
 /** The kinds that a description names; read once. */
 const kindsOf = onceFor((resources: ObjectFields) => textsAt(resources, 'kinds').map(selectorOf));
 
+/** Whether a description is about a kind: it may name none. */
+const namesKind = (resources: ObjectFields, request: WebhookRequest): boolean => {
+  const kinds = kindsOf(resources);
+  return kinds.length === 0 || kinds.some(kind => matchesKind(kind, request));
+};
+
 const anyGlob = (patterns: readonly string[], text: string): boolean =>
   patterns.length === 0 || patterns.some(pattern => matchesGlob(pattern, text));
 
@@ -86,8 +92,7 @@ export const matchesNamespaceLabels = (selector: ObjectValue | undefined, reques
 };
 
 const matchesDescription = (resources: ObjectFields, request: WebhookRequest, cluster: ClusterKnowledge): Match => {
-  const kinds = kindsOf(resources);
-  if (kinds.length > 0 && !kinds.some(kind => matchesKind(kind, request))) return false;
+  if (!namesKind(resources, request)) return false;
   const object = request.object ?? request.oldObject ?? {};
   const names = [...textsAt(resources, 'names'), ...[textAt(resources, 'name') ?? ''].filter(name => name !== '')];
   const operations = textsAt(resources, 'operations');
@@ -111,32 +116,26 @@ const matchesFilter = (filter: ObjectValue, request: WebhookRequest, cluster: Cl
   return all([matchesDescription(fieldsAt(filter, 'resources'), request, cluster), who]);
 };
 
+/** The filters of a `match` or `exclude`, and how what they say is joined: some of `any`, else all of `all`, else what stands in itself. */
+const filtersOf = (block: ObjectFields): { readonly filters: readonly ObjectValue[]; readonly join: typeof all } => {
+  const [any, every] = [itemsAt(block, 'any'), itemsAt(block, 'all')];
+  if (any.length > 0) return { filters: any, join: some };
+  return { filters: every.length > 0 ? every : [block], join: all };
+};
+
 /** Whether a `match` or `exclude` is about a request. One that says nothing is about none. Source: Kyverno, `pkg/engine/utils/match.go`. */
 export const matchesBlock = (block: ObjectValue | undefined, request: WebhookRequest, cluster: ClusterKnowledge): Match => {
   if (!isFields(block) || Object.keys(block).length === 0) return false;
-  const [any, every] = [itemsAt(block, 'any'), itemsAt(block, 'all')];
-  if (any.length > 0) return some(any.map(filter => matchesFilter(filter, request, cluster)));
-  if (every.length > 0) return all(every.map(filter => matchesFilter(filter, request, cluster)));
-  return matchesFilter(block, request, cluster);
+  const { filters, join } = filtersOf(block);
+  return join(filters.map(filter => matchesFilter(filter, request, cluster)));
 };
 
 /** Whether a `match` may be about objects of a kind, by the kinds that it names alone; kept by kind (`apiVersion kind`), since most rules are about other ones. */
 export const mayBeAbout = (block: ObjectValue | undefined): ((request: WebhookRequest, kind: string) => boolean) => {
-  const [any, every] = [itemsAt(block, 'any'), itemsAt(block, 'all')];
-  const names = (filter: ObjectValue, request: WebhookRequest): boolean => {
-    const kinds = kindsOf(fieldsAt(filter, 'resources'));
-    return kinds.length === 0 || kinds.some(kind => matchesKind(kind, request));
-  };
+  const { filters, join } = filtersOf(isFields(block) ? block : {});
   const known = new Map<string, boolean>();
   return (request, kind) => {
-    const found = known.get(kind);
-    if (found !== undefined) return found;
-    const may =
-      any.length > 0
-        ? any.some(filter => names(filter, request))
-        : every.length > 0
-          ? every.every(filter => names(filter, request))
-          : names(block ?? null, request);
+    const may = known.get(kind) ?? join(filters.map(filter => namesKind(fieldsAt(filter, 'resources'), request))) === true;
     known.set(kind, may);
     return may;
   };

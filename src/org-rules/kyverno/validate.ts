@@ -14,6 +14,7 @@ import {
   UnknownPart,
 } from '../org-rule.ts';
 import { jsonOf } from '../rego/object-json.ts';
+import type { IsOutOfTime } from '../tick.ts';
 import { admit, preparedRequest } from '../vap/admit.ts';
 import type { AdmissionRequest } from '../vap/match.ts';
 import { type AdmissionPolicy, readPolicy } from '../vap/read-policies.ts';
@@ -39,7 +40,7 @@ interface Question {
   readonly variables: Variables;
   /** Controls of the Pod Security Standards that exceptions leave out. */
   readonly exclusions: readonly ObjectValue[];
-  readonly isOutOfTime: (steps: number) => boolean;
+  readonly isOutOfTime: IsOutOfTime;
 }
 
 /** The words of a rule for what it refuses, and of its conditions; where they ask for what is not known, they stand as they are written. */
@@ -273,8 +274,6 @@ const answered = (question: Question): OrgOutcome | undefined => {
   return ofBody(question, validate, 0);
 };
 
-type IsOutOfTime = (steps: number) => boolean;
-
 const makeVariables = (request: AdmissionRequest, isOutOfTime: IsOutOfTime, given?: ObjectFields): Variables =>
   variablesOf(requestFields(request), () => imagesOf(request.object ?? request.oldObject ?? {}, request.kind), isOutOfTime, given);
 
@@ -296,11 +295,7 @@ export class NotKnown {
 }
 
 /** Whether conditions that stand outside of a rule hold for a request. */
-export const holdFor = (
-  conditions: ObjectValue | undefined,
-  request: AdmissionRequest,
-  isOutOfTime: (steps: number) => boolean,
-): boolean | NotKnown => {
+export const holdFor = (conditions: ObjectValue | undefined, request: AdmissionRequest, isOutOfTime: IsOutOfTime): boolean | NotKnown => {
   try {
     return conditionsHold(conditions, requestVariables(request, isOutOfTime));
   } catch (error) {
@@ -331,7 +326,7 @@ export const validate = (
   rule: ObjectFields,
   request: AdmissionRequest,
   cluster: ClusterKnowledge,
-  isOutOfTime: (steps: number) => boolean,
+  isOutOfTime: IsOutOfTime,
   policy: PolicyOfRule,
   exclusions: readonly ObjectValue[],
 ): OrgOutcome | undefined => {

@@ -2,7 +2,7 @@ import { BoundedMemory } from '../../text/bounded-memory.ts';
 import { onceFor } from '../../text/once-for.ts';
 import { isFields, isItems, itemsAt, textAt, valueAt } from '../fields.ts';
 import { type ObjectFields, type ObjectValue, UnknownPart } from '../org-rule.ts';
-import type { Tick } from '../tick.ts';
+import type { IsOutOfTime, Tick } from '../tick.ts';
 import { evaluateJmesPath } from './jmespath/evaluate.ts';
 import { JmesFailure } from './jmespath/failure.ts';
 import { jsonOf } from './jmespath/json.ts';
@@ -28,7 +28,7 @@ const shown = (expression: string): string => `"${expression.slice(0, 100)}"`;
 const stepsBetweenLooks = 256;
 
 /** Steps of an evaluation, which are asked of the budget some hundreds at a time. */
-const stepsOf = (isOutOfTime: (steps: number) => boolean): Tick => {
+const stepsOf = (isOutOfTime: IsOutOfTime): Tick => {
   let open = 0;
   return (steps = 1) => {
     open += steps;
@@ -55,7 +55,7 @@ const requestNames = ['userInfo', 'roles', 'clusterRoles', 'dryRun', 'options', 
 export const variablesOf = (
   request: ObjectFields,
   images: () => ObjectValue | undefined,
-  isOutOfTime: (steps: number) => boolean,
+  isOutOfTime: IsOutOfTime,
   given: ObjectFields = {},
 ): Variables => {
   const own = new Map<string, () => JmesValue | undefined>([

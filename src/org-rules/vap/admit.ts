@@ -7,6 +7,7 @@ import { kyvernoContexts } from '../cel/functions/kyverno.ts';
 import { type CelValue, fromJson, Unknown } from '../cel/values.ts';
 import { groupOf, versionOf } from '../fields.ts';
 import { type ClusterKnowledge, type FieldPath, type ObjectFields, UnknownPart } from '../org-rule.ts';
+import type { IsOutOfTime } from '../tick.ts';
 import { conditionOf, type Decision, failure, paramsFor } from './conditions.ts';
 import type { AdmissionRequest } from './match.ts';
 import type { AdmissionPolicy, Exemption, PolicyBinding, Validation } from './read-policies.ts';
@@ -122,7 +123,7 @@ export const admit = (
   binding: PolicyBinding,
   prepared: PreparedRequest,
   params: readonly ObjectFields[],
-  isOutOfTime: (steps: number) => boolean,
+  isOutOfTime: IsOutOfTime,
 ): { readonly admissions: readonly Admission[]; readonly configurationError?: string } => {
   const found = paramsFor(policy, binding, prepared.request, params);
   if ('error' in found) return { admissions: [], configurationError: found.error };
@@ -132,12 +133,7 @@ export const admit = (
 /** Parameters are the same for all objects. */
 const parameterOf = onceFor((param: ObjectFields) => fromJson(param));
 
-const admitWith = (
-  policy: AdmissionPolicy,
-  prepared: PreparedRequest,
-  param: ObjectFields | null,
-  isOutOfTime: (steps: number) => boolean,
-): Admission => {
+const admitWith = (policy: AdmissionPolicy, prepared: PreparedRequest, param: ObjectFields | null, isOutOfTime: IsOutOfTime): Admission => {
   const values = param === null ? prepared.values : new Map([...prepared.values, ['params', parameterOf(param)] as const]);
   const outer: Bindings = { values, places: prepared.places, hasUnknowns: prepared.hasUnknowns };
   const limits = { cost: costLimit, isOutOfTime };

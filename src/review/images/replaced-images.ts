@@ -25,8 +25,11 @@ const candidatesFor = (path: string): readonly string[] => [
 /** An image that rules about tags would look at: other files may say that its tag is not what runs. */
 const isLoose = ({ tag, digest }: ImageReference): boolean => digest === undefined && (tag === undefined || !/\d/.test(tag));
 
-export const hasLooseImages = (artifact: FileArtifact): boolean =>
-  artifact.kind === 'kubernetes' && collectImages(artifact).images.some(({ reference }) => reference !== undefined && isLoose(reference));
+/** Why once: it is asked of all manifests of a side, again and again. */
+export const hasLooseImages = onceFor(
+  (artifact: FileArtifact): boolean =>
+    artifact.kind === 'kubernetes' && collectImages(artifact).images.some(({ reference }) => reference !== undefined && isLoose(reference)),
+);
 
 const keyOf = (text: string | undefined): readonly string[] => {
   const reference = text === undefined ? undefined : parseImageReference(text);
@@ -47,11 +50,13 @@ const replacedByKustomize = (root: YamlNode): readonly string[] =>
     return isPinned ? keyOf(stringAt(image, 'name')) : [];
   });
 
-const namesIn = (file: SourceFile): readonly string[] =>
+/** Why once: each look at what is rendered asks the Skaffold files above it. */
+const namesIn = onceFor((file: SourceFile): readonly string[] =>
   parseYaml(file).documents.flatMap(({ root }) => {
     if (root === undefined) return [];
     return isKustomization(file.path) ? replacedByKustomize(root) : builtBySkaffold(root);
-  });
+  }),
+);
 
 const loosePaths = (artifacts: readonly FileArtifact[]): readonly string[] => artifacts.filter(hasLooseImages).map(({ file }) => file.path);
 

@@ -2,12 +2,11 @@ import type { FileArtifact } from '../../artifacts/artifact.ts';
 import type { KubernetesFile } from '../../artifacts/kubernetes/model.ts';
 import type { ChangeSet } from '../../changes/change-set.ts';
 import type { Notification } from '../../findings/notification.ts';
-import type { OrgSurroundings } from '../../org-rules/as-rules.ts';
-import { unasked } from '../../org-rules/as-rules.ts';
+import { type OrgSurroundings, unasked } from '../../org-rules/as-rules.ts';
 import type { ChangedObjects, FormerObjects } from '../../org-rules/former-objects.ts';
 import { fieldsOf } from '../../org-rules/object-value.ts';
 import { type OrgAnswer, type OrgRuleSet, UnknownPart } from '../../org-rules/org-rule.ts';
-import { outOfTime, StepBudget } from '../../org-rules/step-budget.ts';
+import { StepBudget } from '../../org-rules/step-budget.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { findWaiver } from '../../policy/waivers.ts';
 import { meets } from '../../verdict/considered.ts';
@@ -50,12 +49,12 @@ export const judgeRemoved = (
 ): readonly Notification[] => {
   const budget = new StepBudget();
   return former.removed().flatMap(({ object, unsure }) => {
-    const fields = fieldsOf(object.node);
+    const reason = budget.begin(object.range.end - object.range.start);
+    const fields = reason === undefined ? fieldsOf(object.node) : undefined;
     if (fields instanceof UnknownPart) return [];
-    const mayAsk = budget.begin(object.range.end - object.range.start);
     const cluster = { namespaceLabels: new Map(), ...surroundings };
     const change = { object: undefined, oldObject: fields };
-    const answers = mayAsk ? sets.flatMap(set => [...set.judge(change, cluster, budget)]) : unasked(sets, 'bound', outOfTime);
+    const answers = reason === undefined ? sets.flatMap(set => [...set.judge(change, cluster, budget)]) : unasked(sets, 'bound', reason);
     return answers
       .filter(({ rule }) => isActive(rule.id))
       .flatMap((answer): readonly Notification[] => {

@@ -2,7 +2,7 @@ import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
-import { boundPolicy, isSecurityPolicy, securityPolicyNames } from './concepts/admission-engines.ts';
+import { isSecurityPolicyOrBinding, securityPolicyNames } from './concepts/admission-engines.ts';
 import { type WeakEnforcement, weakEnforcement } from './concepts/enforcement.ts';
 
 /** Folders of environments in which a policy is tried before it bites. */
@@ -64,7 +64,7 @@ deploy, looks in every list like one that holds.`,
   visit: {
     *other(object, names) {
       const weak = weakEnforcement(object);
-      if (weak.length === 0 || !(isSecurityPolicy(object) || names.has(boundPolicy(object) ?? ''))) return;
+      if (weak.length === 0 || !isSecurityPolicyOrBinding(object, names)) return;
       const tried = isTried(object);
       for (const found of weak) {
         const severity = tried ? 'info' : 'low';

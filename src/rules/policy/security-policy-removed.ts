@@ -5,7 +5,7 @@ import { andMore } from '../../text/and-more.ts';
 import { identityOfObjects } from '../concepts/components/cluster-roots.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { boundPolicy, isSecurityPolicy, policyKindOf, securityPolicyNames } from './concepts/admission-engines.ts';
+import { isSecurityPolicyOrBinding, policyKindOf, securityPolicyNames } from './concepts/admission-engines.ts';
 import { weakEnforcement } from './concepts/enforcement.ts';
 
 type MessageId = 'removed' | 'replaced';
@@ -24,10 +24,12 @@ const nameOf = (object: KubernetesObject): string => `${object.subject} ${litera
 /** The policies about security that hold something back, by what they are called in the cluster. */
 export const enforcedPolicies = (objects: readonly KubernetesObject[]): ReadonlyMap<string, KubernetesObject> => {
   const names = securityPolicyNames({ objects });
-  const isAboutSecurity = (object: KubernetesObject): boolean => isSecurityPolicy(object) || names.has(boundPolicy(object) ?? '');
   return new Map(
     objects.flatMap(object =>
-      enforcers.has(policyKindOf(object)) && !object.partial && weakEnforcement(object).length === 0 && isAboutSecurity(object)
+      enforcers.has(policyKindOf(object)) &&
+      !object.partial &&
+      weakEnforcement(object).length === 0 &&
+      isSecurityPolicyOrBinding(object, names)
         ? [[nameOf(object), object] as const]
         : [],
     ),

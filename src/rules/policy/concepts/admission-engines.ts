@@ -87,9 +87,9 @@ export const isSecurityPolicy = (object: KubernetesObject): boolean =>
     ...topics.map(topic => stringAt(object.annotations, topic)),
   );
 
-/** The name of the policy that a binding is of; undefined for all other objects. */
-export const boundPolicy = (object: KubernetesObject): string | undefined =>
-  policyKindOf(object) === 'admission-binding' ? stringAt(object.get('spec', 'policyName')) : undefined;
+/** The same where a binding is as much about security as its policy, by the names of those that are (`securityPolicyNames`). */
+export const isSecurityPolicyOrBinding = (object: KubernetesObject, names: ReadonlySet<string>): boolean =>
+  isSecurityPolicy(object) || (policyKindOf(object) === 'admission-binding' && names.has(stringAt(object.get('spec', 'policyName')) ?? ''));
 
 /** The names of the policies among some objects that are about security: a binding says only what its policy is called. */
 export const securityPolicyNames = ({ objects }: { readonly objects: readonly KubernetesObject[] }): ReadonlySet<string> =>
