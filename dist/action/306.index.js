@@ -43091,7 +43091,7 @@ deploy, looks in every list like one that holds.`,
     visit: {
         *other(object, names) {
             const weak = (0,enforcement/* weakEnforcement */.t)(object);
-            if (weak.length === 0 || !((0,admission_engines/* isSecurityPolicy */.Zo)(object) || names.has((0,admission_engines/* boundPolicy */.DV)(object) ?? '')))
+            if (weak.length === 0 || !(0,admission_engines/* isSecurityPolicyOrBinding */.D7)(object, names))
                 return;
             const tried = isTried(object);
             for (const found of weak) {

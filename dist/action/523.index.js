@@ -1729,7 +1729,7 @@ function* judged({ module, rules }, { object }, cluster, budget) {
             continue;
         }
         if (!results.has(entrypoint) && budget.isSpent(stepsOfModule)) {
-            yield { rule, outcome: 'undetermined', cause: 'bound', reason: step_budget/* outOfTime */.p3 };
+            yield { rule, outcome: 'undetermined', cause: 'bound', reason: step_budget/* outOfTime */.p };
             continue;
         }
         const result = results.get(entrypoint) ?? module.evaluate(entrypoint, input, nanosOf(cluster.today));
@@ -3211,7 +3211,7 @@ const outcomes = ({ engine, document }, request, matches, cluster, budget) => {
     if (engine.broken !== undefined)
         return [{ outcome: 'undetermined', cause: 'policy', reason: engine.broken }];
     if (budget.isSpent(stepsOfConstraint))
-        return [{ outcome: 'undetermined', cause: 'bound', reason: step_budget/* outOfTime */.p3 }];
+        return [{ outcome: 'undetermined', cause: 'bound', reason: step_budget/* outOfTime */.p }];
     const found = engine.module ? byRego(engine.module, fields, request, cluster, budget) : byCel(engine, fields, request, cluster, budget);
     const told = found.filter(({ outcome }) => outcome !== 'pass');
     if (told.length === 0)
@@ -5189,6 +5189,11 @@ const matchesKind = (wanted, { apiVersion, kind }) => {
 };
 /** The kinds that a description names; read once. */
 const kindsOf = (0,once_for/* onceFor */.b)((resources) => (0,org_rules_fields/* textsAt */.i1)(resources, 'kinds').map(selectorOf));
+/** Whether a description is about a kind: it may name none. */
+const namesKind = (resources, request) => {
+    const kinds = kindsOf(resources);
+    return kinds.length === 0 || kinds.some(kind => matchesKind(kind, request));
+};
 const anyGlob = (patterns, text) => patterns.length === 0 || patterns.some(pattern => matchesGlob(pattern, text));
 const match_textsOf = (fields) => Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
 /** A selector whose labels may be globs, as one of labels that the object has. Source: Kyverno, `ReplaceInSelector`. */
@@ -5229,8 +5234,7 @@ const matchesNamespaceLabels = (selector, request, cluster) => {
     return { unknown: `The labels of the namespace "${request.namespace}" are not among the manifests.` };
 };
 const matchesDescription = (resources, request, cluster) => {
-    const kinds = kindsOf(resources);
-    if (kinds.length > 0 && !kinds.some(kind => matchesKind(kind, request)))
+    if (!namesKind(resources, request))
         return false;
     const object = request.object ?? request.oldObject ?? {};
     const names = [...(0,org_rules_fields/* textsAt */.i1)(resources, 'names'), ...[(0,org_rules_fields/* textAt */.$6)(resources, 'name') ?? ''].filter(name => name !== '')];
@@ -5253,34 +5257,26 @@ const matchesFilter = (filter, request, cluster) => {
     const who = asksWho ? { unknown: 'Only the cluster knows who makes a request.' } : true;
     return kyverno_match_all([matchesDescription((0,org_rules_fields/* fieldsAt */.$5)(filter, 'resources'), request, cluster), who]);
 };
+/** The filters of a `match` or `exclude`, and how what they say is joined: some of `any`, else all of `all`, else what stands in itself. */
+const filtersOf = (block) => {
+    const [any, every] = [(0,org_rules_fields/* itemsAt */.Ct)(block, 'any'), (0,org_rules_fields/* itemsAt */.Ct)(block, 'all')];
+    if (any.length > 0)
+        return { filters: any, join: match_some };
+    return { filters: every.length > 0 ? every : [block], join: kyverno_match_all };
+};
 /** Whether a `match` or `exclude` is about a request. One that says nothing is about none. Source: Kyverno, `pkg/engine/utils/match.go`. */
 const matchesBlock = (block, request, cluster) => {
     if (!(0,org_rules_fields/* isFields */.Ce)(block) || Object.keys(block).length === 0)
         return false;
-    const [any, every] = [(0,org_rules_fields/* itemsAt */.Ct)(block, 'any'), (0,org_rules_fields/* itemsAt */.Ct)(block, 'all')];
-    if (any.length > 0)
-        return match_some(any.map(filter => matchesFilter(filter, request, cluster)));
-    if (every.length > 0)
-        return kyverno_match_all(every.map(filter => matchesFilter(filter, request, cluster)));
-    return matchesFilter(block, request, cluster);
+    const { filters, join } = filtersOf(block);
+    return join(filters.map(filter => matchesFilter(filter, request, cluster)));
 };
 /** Whether a `match` may be about objects of a kind, by the kinds that it names alone; kept by kind (`apiVersion kind`), since most rules are about other ones. */
 const mayBeAbout = (block) => {
-    const [any, every] = [(0,org_rules_fields/* itemsAt */.Ct)(block, 'any'), (0,org_rules_fields/* itemsAt */.Ct)(block, 'all')];
-    const names = (filter, request) => {
-        const kinds = kindsOf((0,org_rules_fields/* fieldsAt */.$5)(filter, 'resources'));
-        return kinds.length === 0 || kinds.some(kind => matchesKind(kind, request));
-    };
+    const { filters, join } = filtersOf((0,org_rules_fields/* isFields */.Ce)(block) ? block : {});
     const known = new Map();
     return (request, kind) => {
-        const found = known.get(kind);
-        if (found !== undefined)
-            return found;
-        const may = any.length > 0
-            ? any.some(filter => names(filter, request))
-            : every.length > 0
-                ? every.every(filter => names(filter, request))
-                : names(block ?? null, request);
+        const may = known.get(kind) ?? join(filters.map(filter => namesKind((0,org_rules_fields/* fieldsAt */.$5)(filter, 'resources'), request))) === true;
         known.set(kind, may);
         return may;
     };
@@ -6245,7 +6241,7 @@ const outcomeFor = (one, exceptions, { request, names }, cluster, budget) => {
     if (matches === false)
         return undefined;
     if (isSpent)
-        return { outcome: 'undetermined', cause: 'bound', reason: step_budget/* outOfTime */.p3 };
+        return { outcome: 'undetermined', cause: 'bound', reason: step_budget/* outOfTime */.p };
     const letting = exceptions.map(exception => ({
         lets: excepts(exception, request, cluster, budget),
         controls: controlsOf(exception, one),
@@ -7803,9 +7799,8 @@ const withNamespaces = (labels) => labels.size === 0
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g4: () => (/* binding */ StepBudget),
-/* harmony export */   p3: () => (/* binding */ outOfTime),
-/* harmony export */   y_: () => (/* binding */ whyTooLarge)
+/* harmony export */   g: () => (/* binding */ StepBudget),
+/* harmony export */   p: () => (/* binding */ outOfTime)
 /* harmony export */ });
 /** Steps for one object, all rules together: some tenth of a second. */
 const stepsPerObject = 800_000;
@@ -7824,10 +7819,7 @@ const mostBefore = 0.75 * stepsPerObject;
 const outOfTime = 'The rules of the organization have had their time.';
 /** Longer objects are not judged: no API server takes one. Source: etcd, `--max-request-bytes` (1.5 MiB). */
 const maxObjectCharacters = 1_572_864;
-/** Why no rule is asked of an object of so many characters; undefined for those of which rules are asked. */
-const whyTooLarge = (characters) => characters <= maxObjectCharacters
-    ? undefined
-    : 'The object is longer than 1.5 MiB as it is written, and etcd takes no longer one, so that no rule was asked of it. Split it into several objects.';
+const tooLarge = 'The object is longer than 1.5 MiB as it is written, and etcd takes no longer one, so that no rule was asked of it. Split it into several objects.';
 /**
  * What organization rules may take, counted in steps and not in time, so that the same review has the same answer on every machine. An
  * honest rule takes some hundreds of steps for an object.
@@ -7836,18 +7828,20 @@ class StepBudget {
     #ofObject = 0;
     #ofSide = 0;
     /**
-     * The next object begins, of so many characters: it is read, and gets its defaults, before any rule asks. False where nothing is left for one that is
-     * so large.
+     * The next object begins, of so many characters: it is read, and gets its defaults, before any rule asks. Says why no rule may be asked of it;
+     * undefined where all may.
      */
     begin(characters = 0) {
         const steps = characters * stepsPerCharacter;
         this.#ofObject = Math.min(steps, mostBefore);
+        if (characters > maxObjectCharacters)
+            return tooLarge;
         if (steps <= freeStepsPerObject)
-            return true;
+            return undefined;
         if (this.#ofSide > stepsPerSide)
-            return false;
+            return outOfTime;
         this.#ofSide += steps - freeStepsPerObject;
-        return true;
+        return undefined;
     }
     isSpent = (steps = 1) => {
         const before = Math.max(freeStepsPerObject, this.#ofObject);

@@ -3612,14 +3612,13 @@ const writeTo = (option, path, text) => {
  * Rules of an organization as rules like any other: policy sets them by their ids, their findings are compared, waived and reported as all
  * are. Each looks at whole objects; patches and sketches are not judged. `former` tells what they were before; left out, all are as new.
  */
-const asRules = (sets, surroundings, former, budget = new _step_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .StepBudget */ .g4()) => {
+const asRules = (sets, surroundings, former, budget = new _step_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .StepBudget */ .g()) => {
     const answersIn = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_2__/* .onceFor */ .b)((file) => {
         const cluster = knowledgeOf(file, surroundings);
         return (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_2__/* .onceFor */ .b)((object) => {
             if (object.partial)
                 return new Map();
-            const length = object.range.end - object.range.start;
-            const reason = budget.begin(length) ? (0,_step_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .whyTooLarge */ .y_)(length) : _step_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .outOfTime */ .p3;
+            const reason = budget.begin(object.range.end - object.range.start);
             if (reason !== undefined)
                 return Map.groupBy(unasked(sets, 'bound', reason), ({ rule }) => rule.id);
             const fields = (0,_object_value_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(object.node);

@@ -26,14 +26,13 @@ exports.modules = {
  * Rules of an organization as rules like any other: policy sets them by their ids, their findings are compared, waived and reported as all
  * are. Each looks at whole objects; patches and sketches are not judged. `former` tells what they were before; left out, all are as new.
  */
-const asRules = (sets, surroundings, former, budget = new _step_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .StepBudget */ .g4()) => {
+const asRules = (sets, surroundings, former, budget = new _step_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .StepBudget */ .g()) => {
     const answersIn = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_2__/* .onceFor */ .b)((file) => {
         const cluster = knowledgeOf(file, surroundings);
         return (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_2__/* .onceFor */ .b)((object) => {
             if (object.partial)
                 return new Map();
-            const length = object.range.end - object.range.start;
-            const reason = budget.begin(length) ? (0,_step_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .whyTooLarge */ .y_)(length) : _step_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .outOfTime */ .p3;
+            const reason = budget.begin(object.range.end - object.range.start);
             if (reason !== undefined)
                 return Map.groupBy(unasked(sets, 'bound', reason), ({ rule }) => rule.id);
             const fields = (0,_object_value_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(object.node);
@@ -418,15 +417,15 @@ const changedObjects = ({ base, head }, changes) => ({
  * an error where a finding as severe would block. Waivers count as for findings.
  */
 const judgeRemoved = (former, { sets, surroundings, policy, isActive }) => {
-    const budget = new step_budget/* StepBudget */.g4();
+    const budget = new step_budget/* StepBudget */.g();
     return former.removed().flatMap(({ object, unsure }) => {
-        const fields = (0,object_value/* fieldsOf */.Pf)(object.node);
+        const reason = budget.begin(object.range.end - object.range.start);
+        const fields = reason === undefined ? (0,object_value/* fieldsOf */.Pf)(object.node) : undefined;
         if (fields instanceof org_rule/* UnknownPart */.A)
             return [];
-        const mayAsk = budget.begin(object.range.end - object.range.start);
         const cluster = { namespaceLabels: new Map(), ...surroundings };
         const change = { object: undefined, oldObject: fields };
-        const answers = mayAsk ? sets.flatMap(set => [...set.judge(change, cluster, budget)]) : (0,as_rules/* unasked */.W)(sets, 'bound', step_budget/* outOfTime */.p3);
+        const answers = reason === undefined ? sets.flatMap(set => [...set.judge(change, cluster, budget)]) : (0,as_rules/* unasked */.W)(sets, 'bound', reason);
         return answers
             .filter(({ rule }) => isActive(rule.id))
             .flatMap((answer) => {
@@ -502,7 +501,7 @@ const readOrgRules = async (reader, { changes, read, policy, today, documents, o
     }));
     const surroundings = { minor, today };
     const former = new FormerObjects(changedObjects(read, changes));
-    const budget = new step_budget/* StepBudget */.g4();
+    const budget = new step_budget/* StepBudget */.g();
     const [ownSets, addedSets] = [opened?.sets ?? [], added.map(set => withoutRules(set, ownIds))];
     const holder = documents?.files.repository;
     return {

@@ -3109,6 +3109,7 @@ const outOfTimeReason = 'The review took longer than it may, and this file was n
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ partsOf),
 /* harmony export */   Gb: () => (/* binding */ noneBlamed),
 /* harmony export */   Uy: () => (/* binding */ extendByParts),
 /* harmony export */   Xp: () => (/* binding */ provenGroups),
@@ -3129,7 +3130,7 @@ const parting = (candidates, placeOf) => {
     return nearest ?? middle;
 };
 /** Two parts of candidates that were refused together: those that nobody blames and those that are blamed; halves where that tells nothing. */
-const partsOf = (candidates, blamed, placeOf) => {
+const partsOf = (candidates, blamed, placeOf = () => '') => {
     const others = candidates.filter(candidate => !blamed.has(candidate));
     if (others.length > 0 && others.length < candidates.length)
         return [others, candidates.filter(candidate => blamed.has(candidate))];
@@ -4834,7 +4835,8 @@ const candidatesFor = (path) => [
 ];
 /** An image that rules about tags would look at: other files may say that its tag is not what runs. */
 const isLoose = ({ tag, digest }) => digest === undefined && (tag === undefined || !/\d/.test(tag));
-const hasLooseImages = (artifact) => artifact.kind === 'kubernetes' && (0,_artifacts_images_collect_images_js__WEBPACK_IMPORTED_MODULE_0__/* .collectImages */ .F)(artifact).images.some(({ reference }) => reference !== undefined && isLoose(reference));
+/** Why once: it is asked of all manifests of a side, again and again. */
+const hasLooseImages = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_7__/* .onceFor */ .b)((artifact) => artifact.kind === 'kubernetes' && (0,_artifacts_images_collect_images_js__WEBPACK_IMPORTED_MODULE_0__/* .collectImages */ .F)(artifact).images.some(({ reference }) => reference !== undefined && isLoose(reference)));
 const keyOf = (text) => {
     const reference = text === undefined ? undefined : (0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImageReference */ .o_)(text);
     return reference ? [(0,_artifacts_images_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .imageKey */ .p2)(reference)] : [];
@@ -4847,11 +4849,12 @@ const replacedByKustomize = (root) => (0,_artifacts_yaml_lookup_js__WEBPACK_IMPO
     const isPinned = (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(image, 'digest') !== undefined || (tag !== undefined && tag !== 'latest');
     return isPinned ? keyOf((0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(image, 'name')) : [];
 });
-const namesIn = (file) => (0,_artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseYaml */ .hN)(file).documents.flatMap(({ root }) => {
+/** Why once: each look at what is rendered asks the Skaffold files above it. */
+const namesIn = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_7__/* .onceFor */ .b)((file) => (0,_artifacts_yaml_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseYaml */ .hN)(file).documents.flatMap(({ root }) => {
     if (root === undefined)
         return [];
     return (0,_artifacts_kubernetes_kustomization_js__WEBPACK_IMPORTED_MODULE_2__/* .isKustomization */ .Sv)(file.path) ? replacedByKustomize(root) : builtBySkaffold(root);
-});
+}));
 const loosePaths = (artifacts) => artifacts.filter(hasLooseImages).map(({ file }) => file.path);
 /** More kustomizations beside a base are not read. */
 const maxOverlays = 40;
@@ -4987,7 +4990,7 @@ const readParts = (artifact, { objects, instructions, services, mentions }) => {
         return [artifact.file.text];
     const parts = artifact.objects.flatMap(object => {
         const fields = objects[object.kind ?? '*'] ?? objects['*'];
-        return fields === undefined ? [] : [`${object.subject}\n${partsOf(object, fields).join('\n')}`];
+        return fields === undefined ? [] : [[object.subject, ...[...partsOf(object, fields)].map(part => partText(object, part))].join('\n')];
     });
     return [...mentioned, ...parts];
 };
@@ -5072,44 +5075,39 @@ const textAt = ({ file }, found) => {
     const range = found.state === 'absent' ? undefined : (found.entry?.range ?? (found.state === 'present' ? found.node.range : undefined));
     return range === undefined ? found.state : file.text.slice(range.start, range.end);
 };
-const imageName = (container) => withoutTag((0,lookup/* stringAt */.bX)(container.get('image')) ?? '');
-const partsOf = (object, { fields = [], pod = [], containers = [], podLabels, imageNames }) => {
-    const textOf = (found) => oneLine(textAt(object, found));
-    return [
-        `${object.partial} ${object.doubtful}`,
-        ...fields.map(path => textOf(object.get(...path))),
-        ...object.podSpecs.flatMap(spec => [
-            ...(podLabels ? [textOf(spec.labels)] : []),
-            ...pod.map(path => textOf(spec.get(...path))),
-            ...spec.containers.flatMap(container => [
-                container.subject,
-                ...(imageNames ? [imageName(container)] : []),
-                ...containers.map(path => textOf(container.get(...path))),
-            ]),
-        ]),
-    ];
-};
-/** Whether `partsOf` gives the same of two versions of an object. Why not by it: nearly all is written as it was, down to the space between. */
-const haveSameParts = (one, other, { fields = [], pod = [], containers = [], podLabels, imageNames }) => {
-    const isSame = (before, after) => {
-        const [text, otherText] = [textAt(one, before), textAt(other, after)];
-        return text === otherText || oneLine(text) === oneLine(otherText);
-    };
-    const isSameAt = (before, after, paths) => paths.every(path => isSame(before.get(...path), after.get(...path)));
-    const isSamePod = (before, after) => after !== undefined &&
-        (!podLabels || isSame(before.labels, after.labels)) &&
-        isSameAt(before, after, pod) &&
-        before.containers.length === after.containers.length &&
-        before.containers.every((container, index) => isSameContainer(container, after.containers[index]));
-    const isSameContainer = (before, after) => after !== undefined &&
-        before.subject === after.subject &&
-        (!imageNames || imageName(before) === imageName(after)) &&
-        isSameAt(before, after, containers);
-    return (one.partial === other.partial &&
-        one.doubtful === other.doubtful &&
-        isSameAt(one, other, fields) &&
-        one.podSpecs.length === other.podSpecs.length &&
-        one.podSpecs.every((spec, index) => isSamePod(spec, other.podSpecs[index])));
+/** What of an object somebody goes by, one after the other: words as they are, and what stands under fields. */
+function* partsOf(object, { fields = [], pod = [], containers = [], podLabels, imageNames }) {
+    yield `${object.partial} ${object.doubtful}`;
+    for (const path of fields)
+        yield object.get(...path);
+    for (const spec of object.podSpecs) {
+        if (podLabels)
+            yield spec.labels;
+        for (const path of pod)
+            yield spec.get(...path);
+        for (const container of spec.containers) {
+            yield container.subject;
+            if (imageNames)
+                yield withoutTag((0,lookup/* stringAt */.bX)(container.get('image')) ?? '');
+            for (const path of containers)
+                yield container.get(...path);
+        }
+    }
+}
+/** A part as a text: of what is written, the space between words counts no more than that there is some. */
+const partText = (object, part) => typeof part === 'string' ? part : oneLine(textAt(object, part));
+/** Whether the same stands in two versions of an object. Why first as it is written: nearly all is, down to the space between. */
+const haveSameParts = (one, other, fields) => {
+    const others = partsOf(other, fields);
+    for (const part of partsOf(one, fields)) {
+        const { done, value } = others.next();
+        if (done)
+            return false;
+        const isAsWritten = typeof part !== 'string' && typeof value !== 'string' && textAt(one, part) === textAt(other, value);
+        if (!isAsWritten && partText(one, part) !== partText(other, value))
+            return false;
+    }
+    return others.next().done === true;
 };
 
 // EXTERNAL MODULE: ./build/artifacts/repository/repository-unit.js
@@ -5789,12 +5787,8 @@ const provenGroups = (groups, together) => {
         const part = (0,extend_proven/* extendByParts */.Uy)(only, together, undefined, undefined, trial.blamed)?.fixed ?? [];
         return part.length > 1 ? [part] : [];
     }
-    const isBlamed = (group) => group.some(finding => trial.blamed.has(finding));
-    const others = groups.filter(group => !isBlamed(group));
-    const parts = others.length > 0 && others.length < groups.length
-        ? [others, groups.filter(isBlamed)]
-        : [groups.slice(0, groups.length >> 1), groups.slice(groups.length >> 1)];
-    return parts.flatMap(part => provenGroups(part, together));
+    const blamed = new Set(groups.filter(group => group.some(finding => trial.blamed.has(finding))));
+    return (0,extend_proven/* partsOf */.CI)(groups, blamed).flatMap(part => provenGroups(part, together));
 };
 
 ;// CONCATENATED MODULE: ./build/engine/fixes/independent-fixes.js
@@ -5917,16 +5911,11 @@ class Prover {
         // Why apart: for a finding about a unit the whole unit is judged again, with all that is tried beside it.
         const isLater = (finding) => mode === 'groups' && this.#proof.needsUnits([finding]);
         const [first, later] = [fixable.filter(finding => !isLater(finding)), fixable.filter(isLater)];
-        const provenIn = (part) => (single ? this.#independent(part) : this.#groupsOf(part)).flatMap(group => this.#provenIn(group));
+        const provenIn = (part) => (single ? this.#independent(part) : prove_fixes_groupsOf(part, rest => goTogether(rest, this.#proof))).flatMap(group => this.#provenIn(group));
         return new Set([...provenIn(first), ...(across ? later.filter(finding => across.has(finding)) : provenIn(later))]);
     }
     #independent(part) {
         return independentGroups(this.#artifact, part, finding => this.#proof.needsUnits([finding]));
-    }
-    /** Why first by what they write: fixes of which the text that one covers reaches over that of another may still go together. */
-    #groupsOf(part) {
-        const all = inOrderOfPlace(part);
-        return this.#proof.canApply(all) ? [all] : groupsWithoutConflict(part);
     }
     jointOf(proven) {
         return jointFixes(this.#artifact, proven, findings => 'proven' in this.#together(findings));
@@ -5978,23 +5967,32 @@ class Prover {
         return this.#proof.apply(findings);
     }
 }
-/** All findings in groups whose fixes do not conflict, as many in each as there can be. */
-const groupsWithoutConflict = (findings) => {
+/** All findings in groups of which `choose` takes one after the other. */
+const prove_fixes_groupsOf = (findings, choose) => {
     const groups = [];
     let rest = findings;
     while (rest.length > 0) {
-        const group = nonConflicting(rest);
+        const group = choose(rest);
         groups.push(group);
         const done = new Set(group);
         rest = rest.filter(finding => !done.has(finding));
     }
     return groups;
 };
-/** The findings in the order in which their fixes begin to write. */
+/** All findings in groups whose fixes do not conflict, as many in each as there can be. */
+const groupsWithoutConflict = (findings) => prove_fixes_groupsOf(findings, nonConflicting);
+/** Findings with the text that their fixes cover, in the order in which these begin. */
 const inOrderOfPlace = (findings) => findings
-    .flatMap(finding => (finding.fix ? [{ finding, start: (0,text_edit/* coveringRange */.DN)(finding.fix.edits).start }] : []))
-    .toSorted((a, b) => a.start - b.start)
-    .map(({ finding }) => finding);
+    .flatMap(finding => (finding.fix ? [{ finding, range: (0,text_edit/* coveringRange */.DN)(finding.fix.edits) }] : []))
+    .toSorted((a, b) => a.range.start - b.range.start);
+/**
+ * The findings, in order, whose fixes are tried together: all, where they can be written at once, else those that do not conflict. Why first by what they
+ * write: fixes of which the text that one covers reaches over that of another may still go together.
+ */
+const goTogether = (findings, proof) => {
+    const all = inOrderOfPlace(findings).map(({ finding }) => finding);
+    return proof.canApply(all) ? all : nonConflicting(findings);
+};
 /** Where a finding's fix begins to write. */
 const placeOfFix = ({ fix }) => (fix ? String((0,text_edit/* coveringRange */.DN)(fix.edits).start) : '');
 /**
@@ -6003,8 +6001,7 @@ const placeOfFix = ({ fix }) => (fix ? String((0,text_edit/* coveringRange */.DN
 const nonConflicting = (findings) => {
     const chosen = [];
     let last = -1;
-    const placed = findings.flatMap(finding => (finding.fix ? [{ finding, range: (0,text_edit/* coveringRange */.DN)(finding.fix.edits) }] : []));
-    for (const { finding, range } of placed.toSorted((a, b) => a.range.start - b.range.start)) {
+    for (const { finding, range } of inOrderOfPlace(findings)) {
         if (range.start < last)
             continue;
         chosen.push(finding);
@@ -6032,11 +6029,7 @@ const fixTogether = (artifact, findings, candidates, rescan) => {
         const trial = proof.apply(fixed);
         return 'proven' in trial ? { proven: trial.proven.get(artifact.file.path) ?? artifact.file.text } : trial;
     };
-    const choose = (some) => {
-        const all = inOrderOfPlace(some);
-        return proof.canApply(all) ? all : nonConflicting(some);
-    };
-    const proven = (0,extend_proven/* firstProven */.j5)(candidates, choose, prove, placeOfFix);
+    const proven = (0,extend_proven/* firstProven */.j5)(candidates, some => goTogether(some, proof), prove, placeOfFix);
     return proven && { text: proven.outcome, fixed: proven.fixed };
 };
 /**

@@ -27909,7 +27909,7 @@ deploy, looks in every list like one that holds.`,
     visit: {
         *other(object, names) {
             const weak = (0,enforcement/* weakEnforcement */.t)(object);
-            if (weak.length === 0 || !((0,admission_engines/* isSecurityPolicy */.Zo)(object) || names.has((0,admission_engines/* boundPolicy */.DV)(object) ?? '')))
+            if (weak.length === 0 || !(0,admission_engines/* isSecurityPolicyOrBinding */.D7)(object, names))
                 return;
             const tried = isTried(object);
             for (const found of weak) {
@@ -32692,7 +32692,7 @@ const builtPod = (instructions, spec = '', own = '') => ({
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ boundPolicy),
+/* harmony export */   D7: () => (/* binding */ isSecurityPolicyOrBinding),
 /* harmony export */   Zo: () => (/* binding */ isSecurityPolicy),
 /* harmony export */   _g: () => (/* binding */ policyKindOf),
 /* harmony export */   dS: () => (/* binding */ namesSecurity),
@@ -32754,8 +32754,8 @@ const asksForSecurity = (object) => {
  */
 const isSecurityPolicy = (object) => asksForSecurity(object) ||
     namesSecurity(object.name, policyKindOf(object) === 'gatekeeper-constraint' ? object.kind : undefined, (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(object.get('spec', 'policyName')), ...topics.map(topic => (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(object.annotations, topic)));
-/** The name of the policy that a binding is of; undefined for all other objects. */
-const boundPolicy = (object) => policyKindOf(object) === 'admission-binding' ? (0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(object.get('spec', 'policyName')) : undefined;
+/** The same where a binding is as much about security as its policy, by the names of those that are (`securityPolicyNames`). */
+const isSecurityPolicyOrBinding = (object, names) => isSecurityPolicy(object) || (policyKindOf(object) === 'admission-binding' && names.has((0,_artifacts_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(object.get('spec', 'policyName')) ?? ''));
 /** The names of the policies among some objects that are about security: a binding says only what its policy is called. */
 const securityPolicyNames = ({ objects }) => new Set(objects.flatMap(object => (policyKindOf(object) === 'admission-policy' && isSecurityPolicy(object) ? (object.name ?? []) : [])));
 
@@ -32918,8 +32918,10 @@ const nameOf = (object) => `${object.subject} ${(0,_artifacts_kubernetes_walk_js
 /** The policies about security that hold something back, by what they are called in the cluster. */
 const enforcedPolicies = (objects) => {
     const names = (0,_concepts_admission_engines_js__WEBPACK_IMPORTED_MODULE_3__/* .securityPolicyNames */ .nu)({ objects });
-    const isAboutSecurity = (object) => (0,_concepts_admission_engines_js__WEBPACK_IMPORTED_MODULE_3__/* .isSecurityPolicy */ .Zo)(object) || names.has((0,_concepts_admission_engines_js__WEBPACK_IMPORTED_MODULE_3__/* .boundPolicy */ .DV)(object) ?? '');
-    return new Map(objects.flatMap(object => enforcers.has((0,_concepts_admission_engines_js__WEBPACK_IMPORTED_MODULE_3__/* .policyKindOf */ ._g)(object)) && !object.partial && (0,_concepts_enforcement_js__WEBPACK_IMPORTED_MODULE_4__/* .weakEnforcement */ .t)(object).length === 0 && isAboutSecurity(object)
+    return new Map(objects.flatMap(object => enforcers.has((0,_concepts_admission_engines_js__WEBPACK_IMPORTED_MODULE_3__/* .policyKindOf */ ._g)(object)) &&
+        !object.partial &&
+        (0,_concepts_enforcement_js__WEBPACK_IMPORTED_MODULE_4__/* .weakEnforcement */ .t)(object).length === 0 &&
+        (0,_concepts_admission_engines_js__WEBPACK_IMPORTED_MODULE_3__/* .isSecurityPolicyOrBinding */ .D7)(object, names)
         ? [[nameOf(object), object]]
         : []));
 };
