@@ -37,15 +37,6 @@ const matchesKind = (wanted: ReturnType<typeof selectorOf>, { apiVersion, kind }
   );
 };
 
-/** The kinds that a description names; read once. */
-const kindsOf = onceFor((resources: ObjectFields) => textsAt(resources, 'kinds').map(selectorOf));
-
-/** Whether a description is about a kind: it may name none. */
-const namesKind = (resources: ObjectFields, request: WebhookRequest): boolean => {
-  const kinds = kindsOf(resources);
-  return kinds.length === 0 || kinds.some(kind => matchesKind(kind, request));
-};
-
 const anyGlob = (patterns: readonly string[], text: string): boolean =>
   patterns.length === 0 || patterns.some(pattern => matchesGlob(pattern, text));
 
@@ -91,36 +82,64 @@ export const matchesNamespaceLabels = (selector: ObjectValue | undefined, reques
   return { unknown: `The labels of the namespace "${request.namespace}" are not among the manifests.` };
 };
 
-const matchesDescription = (resources: ObjectFields, request: WebhookRequest, cluster: ClusterKnowledge): Match => {
-  if (!namesKind(resources, request)) return false;
+/** What a filter of a `match` or `exclude` says. */
+interface Filter {
+  readonly kinds: readonly ReturnType<typeof selectorOf>[];
+  readonly names: readonly string[];
+  readonly namespaces: readonly string[];
+  readonly operations: readonly string[];
+  readonly annotations: ObjectFields;
+  readonly selector: ObjectValue | undefined;
+  readonly namespaceSelector: ObjectValue | undefined;
+  /** True where it goes by who makes the request. */
+  readonly asksWho: boolean;
+}
+
+const readFilter = (filter: ObjectValue): Filter => {
+  const resources = fieldsAt(filter, 'resources');
+  const name = textAt(resources, 'name') ?? '';
+  return {
+    kinds: textsAt(resources, 'kinds').map(selectorOf),
+    names: [...textsAt(resources, 'names'), ...(name === '' ? [] : [name])],
+    namespaces: textsAt(resources, 'namespaces'),
+    operations: textsAt(resources, 'operations'),
+    annotations: fieldsAt(resources, 'annotations'),
+    selector: valueAt(resources, 'selector'),
+    namespaceSelector: valueAt(resources, 'namespaceSelector'),
+    asksWho: ['subjects', 'roles', 'clusterRoles'].some(key => itemsAt(filter, key).length > 0),
+  };
+};
+
+/** The filters of a block, and how what they say is joined: some of `any`, else all of `all`, else what stands in itself. Read once for all objects. */
+const filtersOf = onceFor((block: ObjectFields): { readonly filters: readonly Filter[]; readonly join: typeof all } => {
+  const [any, every] = [itemsAt(block, 'any'), itemsAt(block, 'all')];
+  if (any.length > 0) return { filters: any.map(readFilter), join: some };
+  return { filters: (every.length > 0 ? every : [block]).map(readFilter), join: all };
+});
+
+/** Whether a filter is about the kind of a request: it may name none. */
+const namesKind = ({ kinds }: Filter, request: WebhookRequest): boolean =>
+  kinds.length === 0 || kinds.some(kind => matchesKind(kind, request));
+
+const matchesDescription = (filter: Filter, request: WebhookRequest, cluster: ClusterKnowledge): Match => {
+  if (!namesKind(filter, request)) return false;
+  const { names, namespaces, operations, annotations, selector, namespaceSelector } = filter;
   const object = request.object ?? request.oldObject ?? {};
-  const names = [...textsAt(resources, 'names'), ...[textAt(resources, 'name') ?? ''].filter(name => name !== '')];
-  const operations = textsAt(resources, 'operations');
-  const namespaces = textsAt(resources, 'namespaces');
   const own = request.kind === 'Namespace' ? request.name : request.namespace;
-  const goesByNamespace = namespaces.length > 0 || valueAt(resources, 'namespaceSelector') !== undefined;
-  const knows = request.knowsNamespace || !goesByNamespace;
+  const knows = request.knowsNamespace || (namespaces.length === 0 && namespaceSelector === undefined);
   const isAbout =
     anyGlob(names, request.name) &&
     (!knows || anyGlob(namespaces, own)) &&
     (operations.length === 0 || operations.includes(request.operation)) &&
-    matchesAnnotations(fieldsAt(resources, 'annotations'), object) &&
-    matchesSelector(valueAt(resources, 'selector'), () => textsOf(fieldsAt(object, 'metadata', 'labels')));
+    matchesAnnotations(annotations, object) &&
+    matchesSelector(selector, () => textsOf(fieldsAt(object, 'metadata', 'labels')));
   if (isAbout && !knows) return { unknown: 'The object names no namespace, and the rule goes by it: whoever deploys the object decides.' };
-  return isAbout && matchesNamespaceLabels(valueAt(resources, 'namespaceSelector'), request, cluster);
+  return isAbout && matchesNamespaceLabels(namespaceSelector, request, cluster);
 };
 
-const matchesFilter = (filter: ObjectValue, request: WebhookRequest, cluster: ClusterKnowledge): Match => {
-  const asksWho = ['subjects', 'roles', 'clusterRoles'].some(key => itemsAt(filter, key).length > 0);
-  const who: Match = asksWho ? { unknown: 'Only the cluster knows who makes a request.' } : true;
-  return all([matchesDescription(fieldsAt(filter, 'resources'), request, cluster), who]);
-};
-
-/** The filters of a `match` or `exclude`, and how what they say is joined: some of `any`, else all of `all`, else what stands in itself. */
-const filtersOf = (block: ObjectFields): { readonly filters: readonly ObjectValue[]; readonly join: typeof all } => {
-  const [any, every] = [itemsAt(block, 'any'), itemsAt(block, 'all')];
-  if (any.length > 0) return { filters: any, join: some };
-  return { filters: every.length > 0 ? every : [block], join: all };
+const matchesFilter = (filter: Filter, request: WebhookRequest, cluster: ClusterKnowledge): Match => {
+  const who: Match = filter.asksWho ? { unknown: 'Only the cluster knows who makes a request.' } : true;
+  return all([matchesDescription(filter, request, cluster), who]);
 };
 
 /** Whether a `match` or `exclude` is about a request. One that says nothing is about none. Source: Kyverno, `pkg/engine/utils/match.go`. */
@@ -135,7 +154,7 @@ export const mayBeAbout = (block: ObjectValue | undefined): ((request: WebhookRe
   const { filters, join } = filtersOf(isFields(block) ? block : {});
   const known = new Map<string, boolean>();
   return (request, kind) => {
-    const may = known.get(kind) ?? join(filters.map(filter => namesKind(fieldsAt(filter, 'resources'), request))) === true;
+    const may = known.get(kind) ?? join(filters.map(filter => namesKind(filter, request))) === true;
     known.set(kind, may);
     return may;
   };
