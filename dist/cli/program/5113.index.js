@@ -2361,13 +2361,6 @@ const matchesKind = (wanted, { apiVersion, kind }) => {
         return false;
     return ((0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(wanted.kind, kind) && (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(wanted.group, (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .groupOf */ .F8)(apiVersion)) && (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(wanted.version, (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E4)(apiVersion)));
 };
-/** The kinds that a description names; read once. */
-const kindsOf = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_4__/* .onceFor */ .b)((resources) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textsAt */ .i1)(resources, 'kinds').map(selectorOf));
-/** Whether a description is about a kind: it may name none. */
-const namesKind = (resources, request) => {
-    const kinds = kindsOf(resources);
-    return kinds.length === 0 || kinds.some(kind => matchesKind(kind, request));
-};
 const anyGlob = (patterns, text) => patterns.length === 0 || patterns.some(pattern => (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .k)(pattern, text));
 const textsOf = (fields) => Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
 /** A selector whose labels may be globs, as one of labels that the object has. Source: Kyverno, `ReplaceInSelector`. */
@@ -2407,36 +2400,48 @@ const matchesNamespaceLabels = (selector, request, cluster) => {
         return matchesSelector(selector, () => labels);
     return { unknown: `The labels of the namespace "${request.namespace}" are not among the manifests.` };
 };
-const matchesDescription = (resources, request, cluster) => {
-    if (!namesKind(resources, request))
+const readFilter = (filter) => {
+    const resources = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsAt */ .$5)(filter, 'resources');
+    const name = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(resources, 'name') ?? '';
+    return {
+        kinds: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textsAt */ .i1)(resources, 'kinds').map(selectorOf),
+        names: [...(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textsAt */ .i1)(resources, 'names'), ...(name === '' ? [] : [name])],
+        namespaces: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textsAt */ .i1)(resources, 'namespaces'),
+        operations: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textsAt */ .i1)(resources, 'operations'),
+        annotations: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsAt */ .$5)(resources, 'annotations'),
+        selector: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(resources, 'selector'),
+        namespaceSelector: (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(resources, 'namespaceSelector'),
+        asksWho: ['subjects', 'roles', 'clusterRoles'].some(key => (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsAt */ .Ct)(filter, key).length > 0),
+    };
+};
+/** The filters of a block, and how what they say is joined: some of `any`, else all of `all`, else what stands in itself. Read once for all objects. */
+const filtersOf = (0,_text_once_for_js__WEBPACK_IMPORTED_MODULE_4__/* .onceFor */ .b)((block) => {
+    const [any, every] = [(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsAt */ .Ct)(block, 'any'), (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsAt */ .Ct)(block, 'all')];
+    if (any.length > 0)
+        return { filters: any.map(readFilter), join: some };
+    return { filters: (every.length > 0 ? every : [block]).map(readFilter), join: all };
+});
+/** Whether a filter is about the kind of a request: it may name none. */
+const namesKind = ({ kinds }, request) => kinds.length === 0 || kinds.some(kind => matchesKind(kind, request));
+const matchesDescription = (filter, request, cluster) => {
+    if (!namesKind(filter, request))
         return false;
+    const { names, namespaces, operations, annotations, selector, namespaceSelector } = filter;
     const object = request.object ?? request.oldObject ?? {};
-    const names = [...(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textsAt */ .i1)(resources, 'names'), ...[(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(resources, 'name') ?? ''].filter(name => name !== '')];
-    const operations = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textsAt */ .i1)(resources, 'operations');
-    const namespaces = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textsAt */ .i1)(resources, 'namespaces');
     const own = request.kind === 'Namespace' ? request.name : request.namespace;
-    const goesByNamespace = namespaces.length > 0 || (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(resources, 'namespaceSelector') !== undefined;
-    const knows = request.knowsNamespace || !goesByNamespace;
+    const knows = request.knowsNamespace || (namespaces.length === 0 && namespaceSelector === undefined);
     const isAbout = anyGlob(names, request.name) &&
         (!knows || anyGlob(namespaces, own)) &&
         (operations.length === 0 || operations.includes(request.operation)) &&
-        matchesAnnotations((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsAt */ .$5)(resources, 'annotations'), object) &&
-        matchesSelector((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(resources, 'selector'), () => textsOf((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsAt */ .$5)(object, 'metadata', 'labels')));
+        matchesAnnotations(annotations, object) &&
+        matchesSelector(selector, () => textsOf((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsAt */ .$5)(object, 'metadata', 'labels')));
     if (isAbout && !knows)
         return { unknown: 'The object names no namespace, and the rule goes by it: whoever deploys the object decides.' };
-    return isAbout && matchesNamespaceLabels((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .valueAt */ .fK)(resources, 'namespaceSelector'), request, cluster);
+    return isAbout && matchesNamespaceLabels(namespaceSelector, request, cluster);
 };
 const matchesFilter = (filter, request, cluster) => {
-    const asksWho = ['subjects', 'roles', 'clusterRoles'].some(key => (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsAt */ .Ct)(filter, key).length > 0);
-    const who = asksWho ? { unknown: 'Only the cluster knows who makes a request.' } : true;
-    return all([matchesDescription((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsAt */ .$5)(filter, 'resources'), request, cluster), who]);
-};
-/** The filters of a `match` or `exclude`, and how what they say is joined: some of `any`, else all of `all`, else what stands in itself. */
-const filtersOf = (block) => {
-    const [any, every] = [(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsAt */ .Ct)(block, 'any'), (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsAt */ .Ct)(block, 'all')];
-    if (any.length > 0)
-        return { filters: any, join: some };
-    return { filters: every.length > 0 ? every : [block], join: all };
+    const who = filter.asksWho ? { unknown: 'Only the cluster knows who makes a request.' } : true;
+    return all([matchesDescription(filter, request, cluster), who]);
 };
 /** Whether a `match` or `exclude` is about a request. One that says nothing is about none. Source: Kyverno, `pkg/engine/utils/match.go`. */
 const matchesBlock = (block, request, cluster) => {
@@ -2450,7 +2455,7 @@ const mayBeAbout = (block) => {
     const { filters, join } = filtersOf((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .isFields */ .Ce)(block) ? block : {});
     const known = new Map();
     return (request, kind) => {
-        const may = known.get(kind) ?? join(filters.map(filter => namesKind((0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsAt */ .$5)(filter, 'resources'), request))) === true;
+        const may = known.get(kind) ?? join(filters.map(filter => namesKind(filter, request))) === true;
         known.set(kind, may);
         return may;
     };
