@@ -27,9 +27,10 @@ export const loadPolicy = async (request: CliRequest, find: () => PolicyText | P
   return decide(request, { file: namedFile(request) ?? { path: repositoryPolicyPath, text: await find() }, ...organization });
 };
 
-/** The same for files as they stand: the policy file of the working folder. */
-export const loadLocalPolicy = async (request: CliRequest): Promise<DecidedPolicy> => {
-  const file = namedFile(request) ?? { path: repositoryPolicyPath, text: localPolicy() };
+/** The same for files as they stand: the policy file of their repository, whose root is given from the working folder. */
+export const loadLocalPolicy = async (request: CliRequest, root = ''): Promise<DecidedPolicy> => {
+  const path = join(root, repositoryPolicyPath);
+  const file = namedFile(request) ?? { path, text: localPolicy(path) };
   return decide(request, { file });
 };
 
@@ -110,9 +111,9 @@ const readConfig = (path: string): string => {
   }
 };
 
-/** The policy file of the working folder. */
-export const localPolicy = (): PolicyText => {
-  const status = lstatSync(repositoryPolicyPath, { throwIfNoEntry: false });
+/** A policy file, that of the working folder where no other is named. */
+export const localPolicy = (path = repositoryPolicyPath): PolicyText => {
+  const status = lstatSync(path, { throwIfNoEntry: false });
   if (!status) return { state: 'absent' };
-  return status.isSymbolicLink() ? { state: 'link' } : { state: 'text', text: readConfig(repositoryPolicyPath) };
+  return status.isSymbolicLink() ? { state: 'link' } : { state: 'text', text: readConfig(path) };
 };

@@ -1,5 +1,5 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { mayBeOurs } from '../artifacts/classify.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import { globProblem, matchesGlob } from '../policy/glob.ts';
@@ -16,6 +16,12 @@ const skippedFolders: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'nod
 
 /** A scan lists at most this many files. */
 const maxListedFiles = 200_000;
+
+/**
+ * A working folder that is in no repository is looked at around what was named only where it has at most this many files: it may be where somebody keeps all
+ * that they have.
+ */
+const maxStrangers = 5_000;
 
 /** Paths as reports name them. A backslash is a letter of a name wherever it does not part folders. */
 const toSlashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
@@ -71,22 +77,10 @@ const readStored = (path: string): FileBytes => {
   return boundedBytes(readFileSync(path));
 };
 
-const readTexts = (
-  paths: readonly string[],
-  unsaved: UnsavedTexts,
-  onRead: (done: number) => void = () => undefined,
-): ReadonlyMap<string, FileText> => {
-  const texts = new Map<string, FileText>();
-  for (const path of paths) {
-    texts.set(path, readText(path, unsaved));
-    onRead(texts.size);
-  }
-  return texts;
-};
-
 /** What the paths of a command line hold. */
 interface ListedFiles {
-  readonly named: readonly string[];
+  readonly root: Root;
+  /** As people gave them. */
   readonly listed: readonly string[];
   readonly ignored: ReadonlySet<string>;
   readonly exclude: readonly string[];
@@ -95,10 +89,13 @@ interface ListedFiles {
   readonly areAll: boolean;
 }
 
-/** Files of the working folder, by path as given on the command line. */
+/** Files as they stand, by their paths in the repository that they belong to, as `rootOf` finds it. */
 export class LocalFiles implements RepositoryReader {
-  readonly #named: readonly string[];
-  readonly #listed: readonly string[];
+  /** The root of the repository from the working folder; empty for that itself. */
+  readonly root: string;
+  readonly #listedAround: number;
+  /** What lies below the named paths, as people gave them, by path from the root. */
+  readonly #listed: ReadonlyMap<string, string>;
   /** The listed files that are to be judged; the others may still be part of what is deployed, as a chart's packed dependencies are. */
   readonly #judged: readonly string[];
   readonly #unsaved: UnsavedTexts;
@@ -106,18 +103,23 @@ export class LocalFiles implements RepositoryReader {
   readonly #onRead: (done: number, all: number) => void;
   /** How many files that may be ours git ignores: they are not judged. */
   readonly ignored: number;
-  /** The globs of files to be left out that fit none: mistyped, or counted from another folder than the working one. */
+  /** The globs of files to be left out that fit none: mistyped, or counted neither from the working folder nor from the root of the repository. */
   readonly needless: readonly string[];
 
-  private constructor({ named, listed, ignored, exclude, unsaved, areAll }: ListedFiles, onRead: (done: number, all: number) => void) {
-    this.#named = named;
-    this.#listed = listed;
-    this.#judged = listed.filter(path => !ignored.has(path) && !exclude.some(glob => matchesGlob(path, glob)));
+  private constructor({ listed, root, ignored, exclude, unsaved, areAll }: ListedFiles, onRead: (done: number, all: number) => void) {
+    this.root = toSlashes(relative(process.cwd(), root.folder));
+    this.#listedAround = root.listedAround;
+    const below = pathsBelow(root.folder);
+    this.#listed = new Map(listed.map(path => [below(path), path]));
+    const fits = (glob: string, path: string, shown: string): boolean =>
+      matchesGlob(shown, glob) || (shown !== path && matchesGlob(path, glob));
+    const all = [...this.#listed];
+    this.#judged = all.flatMap(([path, shown]) => (ignored.has(shown) || exclude.some(glob => fits(glob, path, shown)) ? [] : [path]));
     this.#unsaved = unsaved;
     this.#areAll = areAll;
     this.#onRead = onRead;
     this.ignored = [...ignored].filter(path => mayBeOurs(path)).length;
-    this.needless = exclude.filter(glob => !listed.some(path => matchesGlob(path, glob)));
+    this.needless = exclude.filter(glob => !all.some(([path, shown]) => fits(glob, path, shown)));
   }
 
   /**
@@ -145,29 +147,35 @@ export class LocalFiles implements RepositoryReader {
       if (status.isDirectory()) for (const file of ignoredFiles(path, files)) ignored.add(file);
     }
     for (const path of operands) ignored.delete(toSlashes(path));
-    return new LocalFiles({ named: operands, listed: [...listed], ignored, exclude, unsaved, areAll: operands.every(isFolder) }, onRead);
+    const root = rootOf(operands.map(path => resolve(path)));
+    return new LocalFiles({ root, listed: [...listed], ignored, exclude, unsaved, areAll: operands.every(isFolder) }, onRead);
   }
 
-  /** Reads for a scan of which somebody else has listed the files; undefined where it is not known what lies beside those that were named. */
-  static ofListed(listed: readonly string[] | undefined): LocalFiles {
-    const files = { named: [], ignored: new Set<string>(), exclude: [], unsaved: new Map<string, Uint8Array>() };
-    return new LocalFiles({ ...files, listed: listed ?? [], areAll: listed !== undefined }, () => undefined);
+  /**
+   * Reads for a scan of which somebody else has listed the files, by paths from a root; undefined where it is not known what lies beside those that were
+   * named.
+   */
+  static ofListed(root: string, listed: readonly string[] | undefined): LocalFiles {
+    const files = { ignored: new Set<string>(), exclude: [], unsaved: new Map<string, Uint8Array>() };
+    const shown = (listed ?? []).map(path => toSlashes(join(root, path)));
+    const folder = resolve(root);
+    return new LocalFiles({ ...files, root: { folder, listedAround: 0 }, listed: shown, areAll: listed !== undefined }, () => undefined);
   }
 
-  /** All files that are to be judged, whatever they are. */
+  /** All files that are to be judged, whatever they are, as people gave them. */
   paths(): readonly string[] {
-    return this.#judged;
+    return this.#judged.map(path => this.#shown(path));
   }
 
   /** Texts of all listed files that may be ours by name. A file named explicitly is always among them. */
   readAll(explicit: ReadonlySet<string>): ReadonlyMap<string, FileText> {
-    const wanted = this.#judged.filter(path => explicit.has(path) || mayBeOurs(path));
-    return readTexts(wanted, this.#unsaved, done => this.#onRead(done, wanted.length));
+    const wanted = this.#judged.filter(path => explicit.has(this.#shown(path)) || mayBeOurs(path));
+    return this.#readTexts(wanted, done => this.#onRead(done, wanted.length));
   }
 
   /** All files under the paths, those of no kind included. */
   listPaths(): readonly string[] {
-    return this.#listed;
+    return [...this.#listed.keys()];
   }
 
   /** A scan has no change. */
@@ -180,11 +188,11 @@ export class LocalFiles implements RepositoryReader {
   }
 
   readFiles(_side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileText>> {
-    return Promise.resolve(readTexts(paths, this.#unsaved));
+    return Promise.resolve(this.#readTexts(paths));
   }
 
   readBytes(_side: Side, paths: readonly string[]): Promise<ReadonlyMap<string, FileBytes>> {
-    return Promise.resolve(new Map(paths.map(path => [path, readFile(path, this.#unsaved)])));
+    return Promise.resolve(new Map(paths.map(path => [path, readFile(this.#shown(path), this.#unsaved)])));
   }
 
   /** Links are told where they are read. */
@@ -194,28 +202,50 @@ export class LocalFiles implements RepositoryReader {
 
   /** Of files that are named one by one nobody knows what lies beside them. */
   listFiles(): Promise<readonly string[] | undefined> {
-    return Promise.resolve(this.#areAll ? this.#listed : undefined);
+    return Promise.resolve(this.#areAll ? this.listPaths() : undefined);
   }
 
-  /** The repository that the files belong to, as `rootOf` finds it. */
+  /** The repository that the files belong to. */
   repository(): StandingRepository {
-    const { root, isWhole } = rootOf(this.#named.map(path => resolve(path)));
-    const inRoot = (path: string): string => toSlashes(relative(root, resolve(path)));
-    const listed = new Map(this.#listed.map(path => [inRoot(path), path]));
-    const fromHere = relative(process.cwd(), root);
-    const shown = (path: string): string => listed.get(path) ?? toSlashes(join(fromHere, path));
+    const listed = this.listPaths();
     return {
-      given: new Set(this.#judged.map(inRoot)),
-      listPaths: () => (isWhole ? [...listed.keys()] : [...new Set([...listed.keys(), ...listAround(fromHere || '.').map(inRoot)])]),
-      read: async paths => {
-        const texts = readTexts(paths.map(shown), this.#unsaved);
-        return new Map(paths.flatMap(path => [[path, texts.get(shown(path)) ?? { state: 'absent' }] as const]));
-      },
-      readBytes: paths => Promise.resolve(new Map(paths.map(path => [path, readFile(shown(path), this.#unsaved)] as const))),
-      shown,
+      given: new Set(this.#judged),
+      listPaths: () => (this.#listedAround === 0 ? listed : [...new Set([...listed, ...listAround(this.root, this.#listedAround)])]),
+      read: paths => this.readFiles('head', paths),
+      readBytes: paths => this.readBytes('head', paths),
+      shown: path => this.#shown(path),
     };
   }
+
+  /** A path from the root as people gave it, or would have given it. */
+  #shown(path: string): string {
+    return this.#listed.get(path) ?? toSlashes(relative('', join(this.root, path)) || '.');
+  }
+
+  #readTexts(paths: readonly string[], onRead: (done: number) => void = () => undefined): ReadonlyMap<string, FileText> {
+    const texts = new Map<string, FileText>();
+    for (const path of paths) {
+      texts.set(path, readText(this.#shown(path), this.#unsaved));
+      onRead(texts.size);
+    }
+    return texts;
+  }
 }
+
+/** Gives where files lie below a folder, an absolute one. Why not always by `relative`: of ten thousand files that takes longer than to list them. */
+const pathsBelow = (folder: string): ((path: string) => string) => {
+  const here = toSlashes(relative(folder, process.cwd()));
+  const prefix = here === '' ? '' : `${here}/`;
+  const start = `${folder}${sep}`;
+  return path => {
+    // Without `.`, `..` and empty parts.
+    if (!/(?:^|[\\/])\.{0,2}(?=[\\/]|$)/u.test(path.startsWith(start) ? path.slice(1) : path)) {
+      if (path.startsWith(start)) return toSlashes(path.slice(start.length));
+      if (!isAbsolute(path) && !here.startsWith('..')) return prefix + toSlashes(path);
+    }
+    return toSlashes(relative(folder, resolve(path)));
+  };
+};
 
 /** The deepest folder that all of some absolute paths lie in; one of them, where the others lie in it. */
 const commonFolder = (paths: readonly string[]): string => {
@@ -225,18 +255,41 @@ const commonFolder = (paths: readonly string[]): string => {
   return common === '' ? sep : common;
 };
 
+/** What paths count from. */
+interface Root {
+  /** An absolute path. */
+  readonly folder: string;
+  /** How many files around those that were given are listed: none where no more is known of it than these. */
+  readonly listedAround: number;
+}
+
 /**
- * The folder that paths count from: the working folder, where all lies in it and in its repository, or in none; otherwise where git keeps the
- * repository that they lie in, else the smallest folder that they have in common. `isWhole`: no more is known of it than what was given.
+ * The root of some absolute paths: where git keeps the repository that they lie in, wherever in it the command is started; else the working folder, where
+ * they lie in it; else the smallest folder that they have in common.
  */
-const rootOf = (named: readonly string[]): { readonly root: string; readonly isWhole: boolean } => {
+const rootOf = (named: readonly string[]): Root => {
   const here = process.cwd();
   const common = commonFolder(named);
   const top = isFolder(common) ? common : dirname(common);
-  const repository = repositoryAround(top);
-  const stays = (repository === undefined || isWithin(here, repository)) && isWithin(top, here);
-  const root = stays ? here : (repository ?? top);
-  return { root, isWhole: named.includes(root) || (repository === undefined && !stays) };
+  const repository = repositoryAround(top) ?? unpackedAround(top, here);
+  // Why not the folder of all folders: nobody's files count from there, and a container starts in it.
+  const isHere = isWithin(top, here) && dirname(here) !== here;
+  const folder = repository ?? (isHere ? here : top);
+  if (named.includes(folder) || (repository === undefined && !isHere)) return { folder, listedAround: 0 };
+  return { folder, listedAround: repository === undefined ? maxStrangers : maxListedFiles };
+};
+
+/** What lies at the root of a repository, also of one that was unpacked from an archive, without what git keeps. */
+const rootMarks = ['.github', '.gitlab-ci.yml', '.gitignore', '.gitattributes'];
+
+/** The outermost folder from `here` to one in it that looks like the root of a repository. */
+const unpackedAround = (folder: string, here: string): string | undefined => {
+  let found: string | undefined;
+  for (let at = folder; isWithin(at, here); at = dirname(at)) {
+    if (rootMarks.some(name => existsSync(join(at, name)))) found = at;
+    if (dirname(at) === at) break;
+  }
+  return found;
 };
 
 const isWithin = (path: string, folder: string): boolean => commonFolder([path, folder]) === folder;
@@ -251,23 +304,24 @@ export const repositoryAround = (folder: string): string | undefined => {
 
 const isFolder = (path: string): boolean => statusOf(path)?.isDirectory() === true;
 
-/** The files of a folder; none where they are too many, or a folder can't be listed: then what was given has to do. */
-const listAround = (folder: string): readonly string[] => {
+/** The files of a folder, from there; none where they are too many, or a folder can't be listed: then what was given has to do. */
+const listAround = (folder: string, most: number): readonly string[] => {
   try {
-    return listFolder(folder);
+    const paths = listFolder(folder === '' ? '.' : folder, most);
+    return folder === '' ? paths : paths.map(path => path.slice(folder.length + 1));
   } catch (error) {
     if (error instanceof UsageError) return [];
     throw error;
   }
 };
 
-const listFolder = (folder: string, listed: string[] = [], top = folder): readonly string[] => {
+const listFolder = (folder: string, most = maxListedFiles, listed: string[] = [], top = folder): readonly string[] => {
   for (const entry of entriesOf(folder)) {
     const path = toSlashes(folder === '.' ? entry.name : join(folder, entry.name));
     if (entry.isDirectory()) {
-      if (!skippedFolders.has(entry.name)) listFolder(path, listed, top);
+      if (!skippedFolders.has(entry.name)) listFolder(path, most, listed, top);
     } else if (entry.isFile() || (entry.isSymbolicLink() && !isInside(path, top))) listed.push(path);
-    if (listed.length > maxListedFiles) throw new UsageError(`More than ${maxListedFiles} files under "${folder}". Name smaller folders.`);
+    if (listed.length > most) throw new UsageError(`More than ${most} files under "${folder}". Name smaller folders.`);
   }
   return listed;
 };

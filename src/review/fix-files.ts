@@ -11,8 +11,9 @@ import { PlainFindings } from './rendered/plain-findings.ts';
 import type { ToldFinding } from './rendered/proofs/told-finding.ts';
 import type { UnitGroup } from './rendered/unit-group.ts';
 import type { ReviewRequest } from './request.ts';
-import { countsFor, judgeBatches, judgementOf } from './scan-batches.ts';
-import { isTold, openScan, type ScanPorts, shownFile, shownFinding } from './scan-deployed.ts';
+import { countsFor, judgeBatches, judgementOf, wantedOf } from './scan-batches.ts';
+import { isTold, openScan, type ScanPorts } from './scan-deployed.ts';
+import { shownFile, shownFinding } from './shown-result.ts';
 import type { StandingRepository } from './standing-repository.ts';
 
 /** A file as it is, and its text with fixes applied that are proven together. */
@@ -54,7 +55,7 @@ export const fixFiles = async (
   const fixed = new Map<string, FixedScan>();
   const left: FixRound['left'][number][] = [];
   const unread: UnreadFile[] = [];
-  for await (const { side, units, findings } of judgeBatches(texts, judgement, ports)) {
+  for await (const { side, units, findings } of judgeBatches(wantedOf(texts, request.policy).wanted, judgement, ports)) {
     const applied = fixSide(side, findings, finding => counts(finding) && isWanted(finding), judgement, units);
     for (const [path, one] of applied) {
       const file = side.snapshot.files.get(path);
@@ -70,7 +71,18 @@ export const fixFiles = async (
     }
   }
   const rendered = await fixDeployed(judgement, ports, { counts, isWanted, found: plain }, fixed);
-  return { fixed: [...sorted([...fixed.values()]), ...sorted(rendered.fixed)], left: [...left, ...rendered.left], unread };
+  const round = { fixed: [...sorted([...fixed.values()]), ...sorted(rendered.fixed)], left: [...left, ...rendered.left], unread };
+  return ports.repository ? shownRound(round, ports.repository) : round;
+};
+
+/** A round by paths as people gave them. */
+const shownRound = ({ fixed, left, unread }: FixRound, repository: StandingRepository): FixRound => {
+  const finding = shownFinding(repository);
+  return {
+    fixed: fixed.map(one => ({ ...one, file: shownFile(one.file, repository), fixed: one.fixed.map(finding) })),
+    left: left.map(one => ({ ...one, finding: finding(one.finding) })),
+    unread: unread.map(one => ({ ...one, path: repository.shown(one.path) })),
+  };
 };
 
 const sorted = (fixed: readonly FixedScan[]): readonly FixedScan[] => fixed.toSorted((a, b) => compareText(a.file.path, b.file.path));
@@ -94,7 +106,7 @@ const fixDeployed = async (judgement: ChangeJudgement, ports: ScanPorts, by: Men
   if (opened === undefined) return { fixed, left };
   const { scan, repository } = opened;
   for await (const original of scan.groups()) {
-    const { group, dropped, changed } = withPlainFixes(original, plain, repository);
+    const { group, dropped, changed } = withPlainFixes(original, plain);
     for (const path of dropped) {
       for (const finding of plain.get(path)?.fixed ?? []) left.push({ finding, reason: 'breaks-deployment' });
       plain.delete(path);
@@ -118,18 +130,18 @@ const mendGroup = (
 ): Mended => {
   const isSettled = ({ finding: { location }, printedAt }: ToldFinding): boolean =>
     [location, ...printedAt].every(({ path }) => !changed.has(path));
-  const told = group.judge(counts).told.filter(one => counts(one.finding) && isSettled(one) && !isTold(one, found, repository));
+  const told = group.judge(counts).told.filter(one => counts(one.finding) && isSettled(one) && !isTold(one, found));
   const reasons = new Map(told.map(one => [one, whyLeft(one, isWanted, repository)] as const));
   const mended = group.mend(told.filter(one => reasons.get(one) === undefined)) ?? { texts: new Map<string, string>(), fixed: [] };
   const fixed = [...mended.texts].flatMap(([path, text]): readonly FixedScan[] => {
-    const file = shownFile(path, group, repository);
+    const file = group.files.get(path);
     const own = mended.fixed.filter(({ mending }) => [...(mending?.edits.keys() ?? [])][0] === path);
-    return file ? [{ file, text, fixed: own.map(one => shownFinding(group.withFix(one), repository)) }] : [];
+    return file ? [{ file, text, fixed: own.map(one => group.withFix(one)) }] : [];
   });
   const done = new Set(mended.fixed);
   const left = told
     .filter(one => !done.has(one))
-    .map(one => ({ finding: shownFinding(one.finding, repository), reason: reasons.get(one) ?? ('no-proven-fix' as const) }));
+    .map(one => ({ finding: one.finding, reason: reasons.get(one) ?? ('no-proven-fix' as const) }));
   return { fixed, left };
 };
 
@@ -137,11 +149,10 @@ const mendGroup = (
 const withPlainFixes = (
   group: UnitGroup,
   plain: ReadonlyMap<string, FixedScan>,
-  { shown }: StandingRepository,
 ): { readonly group: UnitGroup; readonly dropped: readonly string[]; readonly changed: ReadonlySet<string> } => {
   const texts = new Map(
     [...group.files.keys()].flatMap(path => {
-      const text = plain.get(shown(path))?.text;
+      const text = plain.get(path)?.text;
       return text !== undefined && group.units.some(unit => unit.reads(path)) ? [[path, text] as const] : [];
     }),
   );
@@ -151,7 +162,7 @@ const withPlainFixes = (
     return group.proof.holds(tried) ? { proven: tried } : noneBlamed;
   });
   const kept = proven?.outcome ?? new Map<string, string>();
-  const dropped = [...texts.keys()].filter(path => !kept.has(path)).map(shown);
+  const dropped = [...texts.keys()].filter(path => !kept.has(path));
   return { group: group.with(kept), dropped, changed: new Set(kept.keys()) };
 };
 

@@ -22,6 +22,7 @@ import { activeRules, judgeBeforeWaivers } from './judge.ts';
 import { type ChangeJudgement, factsOf, proveSide } from './judge-change.ts';
 import type { FileText, RepositoryReader, ReviewPorts } from './ports.ts';
 import { noDetours } from './read/detours.ts';
+import { ignoredEntry } from './read/ignored.ts';
 import { builtStages } from './read/pointed-builds.ts';
 import type { ReadSide } from './read/read-change.ts';
 import { readFollowed } from './read/read-followed.ts';
@@ -37,6 +38,17 @@ export const judgementOf = ({ policy, rules }: ReviewRequest, { clock }: ReviewP
   policy,
   today: clock.today(),
 });
+
+/** The texts that policy wants judged, and what is said of the others. */
+export const wantedOf = (
+  texts: ReadonlyMap<string, FileText>,
+  { ignorePaths }: Policy,
+): { readonly wanted: ReadonlyMap<string, FileText>; readonly ignored: readonly CoverageEntry[] } => {
+  if (ignorePaths.length === 0) return { wanted: texts, ignored: [] };
+  const ignored = [...texts.keys()].flatMap(path => ignoredEntry(path, ignorePaths) ?? []);
+  const unwanted = new Set(ignored.map(({ path }) => path));
+  return { wanted: new Map([...texts].filter(([path]) => !unwanted.has(path))), ignored };
+};
 
 /** A batch of files that were read and judged, fixes not proven yet. */
 export interface JudgedBatch {
@@ -87,11 +99,13 @@ export class BatchJudge {
   async judge({ paths, units: planned }: Batch, texts: ReadonlyMap<string, FileText>, seen = new Set<string>()): Promise<JudgedBatch> {
     // What Compose files name is read as well; what can't be followed was so before, and is told by the review that brings it in.
     const nothing = { texts: new Map<string, FileText>(), kinds: new Map<string, FileArtifactKind>() };
-    const sides = { reader: this.#reader, changes: [], isIgnored: () => false, detours: noDetours, unchanged: [] };
+    const { ignorePaths } = this.#judgement.policy;
+    const isIgnored = (path: string): boolean => ignoredEntry(path, ignorePaths) !== undefined;
+    const sides = { reader: this.#reader, changes: [], isIgnored, detours: noDetours, unchanged: [] };
     const batch = textsOf(paths, texts);
     const own = { base: nothing, head: { texts: batch, kinds: new Map() } };
     const { snapshot, companions } = (await readFollowed(sides, own, {}, { base: new Map(), head: this.#plan.stages })).head;
-    const artifacts = [...snapshot.artifacts.values()].filter(({ file }) => !seen.has(file.path));
+    const artifacts = [...snapshot.artifacts.values()].filter(({ file }) => !seen.has(file.path) && !isIgnored(file.path));
     for (const { file } of artifacts) seen.add(file.path);
     const surroundings = await readSurroundings(this.#reader, 'head', artifacts, this.#plan.tracked, this.#known);
     const side: ReadSide = { snapshot, artifacts, companions, ...surroundings };

@@ -1,6 +1,6 @@
 import { isKustomization } from '../artifacts/kubernetes/kustomization.ts';
-import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
-import type { Finding, Location } from '../findings/finding.ts';
+import type { SourceFile } from '../artifacts/source-file.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Batch } from '../units/batches.ts';
@@ -38,9 +38,10 @@ export interface SharedScan {
 
 /** What was found in a group of what is deployed. */
 export interface ScannedGroup {
-  /** By paths as people gave them, with the fixes that are proven. */
+  /** With the fixes that are proven. */
   readonly told: readonly Finding[];
-  readonly shownFiles: ReadonlyMap<string, SourceFile>;
+  /** The files that these and their fixes are in. */
+  readonly files: ReadonlyMap<string, SourceFile>;
   readonly notifications: readonly Notification[];
   readonly entries: readonly CoverageEntry[];
 }
@@ -71,12 +72,12 @@ export async function* scanDeployed(
     const { told, failures, missing } = group.judge(counts);
     // Why: where only values of a chart were named, what is wrong with its templates is not asked.
     const isAsked = group.units.some(({ file }) => repository.given.has(file));
-    const own = told.filter(one => (isAsked || repository.given.has(one.finding.location.path)) && !isTold(one, plain, repository));
+    const own = told.filter(one => (isAsked || repository.given.has(one.finding.location.path)) && !isTold(one, plain));
     const proven = group.prove(own.filter(({ finding }) => counts(finding)));
     const findings = own.map(one => proven.get(one) ?? one.finding);
     yield {
-      told: findings.map(finding => shownFinding(finding, repository)),
-      shownFiles: shownFiles(findings, group, repository),
+      told: findings,
+      files: filesOf(findings, group),
       ...scan.remarksOn(group.units, failures, missing),
     };
   }
@@ -96,47 +97,22 @@ export const valuesAlone = async (
   return alone.map(path => ({
     code: 'not-rendered',
     level: 'warning',
-    path: own.shown(path),
+    path,
     message:
       'It holds values of a chart, and no chart lies in its folder or above: nothing was judged. Scan the chart that it is deployed with.',
   }));
 };
 
 /** Whether what is found in something rendered was found in the files that it is printed by. */
-export const isTold = ({ finding, printedAt }: ToldFinding, plain: PlainFindings, { shown }: StandingRepository): boolean =>
-  plain.tells(
-    { ...finding, location: { ...finding.location, path: shown(finding.location.path) } },
-    printedAt.map(place => ({ ...place, path: shown(place.path) })),
-    'head',
-    true,
-  );
-
-/** A finding by paths as people gave them. */
-export const shownFinding = (finding: Finding, { shown }: StandingRepository): Finding => {
-  const { location, related, fix } = finding;
-  const shownAt = <T extends Pick<Location, 'path'>>(place: T): T => ({ ...place, path: shown(place.path) });
-  return {
-    ...finding,
-    location: shownAt(location),
-    related: related.map(shownAt),
-    ...(fix && { fix: { ...fix, ...(fix.elsewhere && { elsewhere: fix.elsewhere.map(shownAt) }) } }),
-  };
-};
-
-/** A file of a group by the path that people gave. */
-export const shownFile = (path: string, { files }: UnitGroup, { shown }: StandingRepository): SourceFile | undefined => {
-  const file = files.get(path);
-  const name = shown(path);
-  return file === undefined || name === path ? file : sourceFile(name, file.text);
-};
+export const isTold = ({ finding, printedAt }: ToldFinding, plain: PlainFindings): boolean => plain.tells(finding, printedAt, 'head', true);
 
 /** The files that findings and their fixes are in. */
-const shownFiles = (findings: readonly Finding[], group: UnitGroup, repository: StandingRepository): ReadonlyMap<string, SourceFile> => {
+const filesOf = (findings: readonly Finding[], { files }: UnitGroup): ReadonlyMap<string, SourceFile> => {
   const paths = findings.flatMap(({ location, related, fix }) => [location, ...related, ...(fix?.elsewhere ?? [])].map(({ path }) => path));
   return new Map(
     [...new Set(paths)].flatMap(path => {
-      const file = shownFile(path, group, repository);
-      return file === undefined ? [] : [[file.path, file] as const];
+      const file = files.get(path);
+      return file === undefined ? [] : [[path, file] as const];
     }),
   );
 };

@@ -22,9 +22,11 @@ import {
   planScan,
   type ScannedBatch,
   scanBatch,
+  wantedOf,
   withoutSuperseded,
 } from './scan-batches.ts';
 import { type ScannedGroup, type ScanPorts, scanDeployed, valuesAlone } from './scan-deployed.ts';
+import { shownResult } from './shown-result.ts';
 
 /** What a look at files as they stand gives: no base, so everything found counts. */
 export interface ScanResult {
@@ -78,10 +80,10 @@ class Found {
     appendAll(this.#ofJudging, notifications);
   }
 
-  takeDeployed({ told, shownFiles, notifications, entries }: ScannedGroup): void {
+  takeDeployed({ told, files, notifications, entries }: ScannedGroup): void {
     appendAll(this.findings, told);
     appendAll(this.#ofJudging, notifications);
-    for (const [path, file] of shownFiles) if (!this.files.has(path)) this.files.set(path, file);
+    for (const [path, file] of files) if (!this.files.has(path)) this.files.set(path, file);
     for (const entry of entries) if (tellsMore(entry, this.entries.get(entry.path))) this.entries.set(entry.path, entry);
   }
 }
@@ -91,26 +93,31 @@ const wordsOf = ({ ruleId, message, location: { path, range, subject } }: Findin
   [ruleId, path, range.start, range.end, subject, message].join('\0');
 
 /**
- * Judges files as they stand, and what is deployed of the charts and kustomizations among them. A unit has what was given of it, so a Service
- * without a workload among that is reported.
+ * Judges files as they stand, by their paths in the repository, and what is deployed of the charts and kustomizations among them. A unit has what was
+ * given of it, so a Service without a workload among that is reported. The result has the paths that people gave.
  */
 export const scanFiles = async (texts: ReadonlyMap<string, FileText>, request: ReviewRequest, ports: ScanPorts): Promise<ScanResult> => {
   const judgement = judgementOf(request, ports);
   const counts = countsFor(request.policy);
+  const { wanted, ignored } = wantedOf(texts, request.policy);
   const found = new Found();
-  for await (const batch of scannedBatches(texts, judgement, ports)) found.takeBatch(batch);
+  for await (const batch of scannedBatches(wanted, judgement, ports)) found.takeBatch(batch);
   for await (const group of scanDeployed(judgement, ports, counts, found.plain)) found.takeDeployed(group);
-  found.takeNotifications(await valuesAlone(texts, ports));
+  for (const entry of ignored) found.entries.set(entry.path, entry);
+  found.takeNotifications(await valuesAlone(wanted, ports));
   const waivers = markWaivers(found.findings, request.policy, judgement.today, new Set(found.files.keys()));
   const findings = found.findings.toSorted(compareFindings);
-  return {
+  const result = {
     ...withoutSuperseded(findings.filter(counts), request.policy),
     suppressed: findings.filter(finding => finding.suppression),
-    notifications: [...withoutHeard(found.notifications, findings), ...waivers.notifications],
+    notifications: withoutHeard(found.notifications, findings),
     coverage: { entries: inOrder(found.entries, [...texts.keys()]), listComplete: true },
     files: found.files,
     rules: metadataOf(judgement),
   };
+  const shown = ports.repository ? shownResult(result, ports.repository) : result;
+  // Those of waivers are about the policy, which is not one of the files.
+  return { ...shown, notifications: [...shown.notifications, ...waivers.notifications] };
 };
 
 /** The files of a scan, batch by batch, in the order of the files. */

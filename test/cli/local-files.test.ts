@@ -117,10 +117,34 @@ describe('the repository that scanned files belong to', () => {
     expect(around('shop', '../blog').listPaths()).toEqual(['Dockerfile', 'k8s/pod.yaml']);
   });
 
-  test('is the working folder where that lies in it, by whose paths policy goes', () => {
+  test('is all of it where the scan runs within: policy goes by its paths, and people see their own', () => {
     const repository = around('shop/charts', 'web/values.yaml');
-    expect([...repository.given]).toEqual(['web/values.yaml']);
-    expect(repository.listPaths().toSorted()).toEqual(['web/Chart.yaml', 'web/values.yaml']);
+    expect([...repository.given]).toEqual(['charts/web/values.yaml']);
+    expect(repository.listPaths().toSorted()).toEqual(['charts/web/Chart.yaml', 'charts/web/values.yaml', 'deploy/app.yaml']);
+    expect(['charts/web/values.yaml', 'charts/web/Chart.yaml', 'deploy/app.yaml'].map(path => repository.shown(path))).toEqual([
+      'web/values.yaml',
+      'web/Chart.yaml',
+      '../deploy/app.yaml',
+    ]);
+  });
+
+  test('is told by what lies at its root where it was unpacked from an archive, without what git keeps', () => {
+    for (const mark of ['.github/dependabot.yml', '.gitignore', '.gitlab-ci.yml']) {
+      const folder = `unpacked-${mark.replaceAll(/\W/gu, '')}`;
+      for (const path of [`wiki/${mark}`, 'wiki/k8s/pod.yaml', 'wiki/k8s/.gitignore', 'other/Dockerfile']) write(`${folder}/${path}`);
+      const repository = around(folder, 'wiki/k8s');
+      expect([...repository.given].toSorted(), mark).toEqual(['k8s/.gitignore', 'k8s/pod.yaml']);
+      expect(repository.listPaths().toSorted(), mark).toEqual(['k8s/.gitignore', 'k8s/pod.yaml', mark].toSorted());
+    }
+  });
+
+  test('is no folder in which somebody keeps very much: what lies around is not listed there', () => {
+    write('home/app/pod.yaml');
+    for (let index = 0; index < 4_998; index += 1) write(`home/photos/${index}.raw`);
+    expect(around('home', 'app').listPaths()).toHaveLength(4_999);
+    write('home/photos/last.raw');
+    write('home/photos/more.raw');
+    expect(around('home', 'app').listPaths()).toEqual(['app/pod.yaml']);
   });
 
   test('is the working folder of what lies in it and in none: an overlay finds its base', () => {

@@ -162,7 +162,7 @@ describe('options of a scan', () => {
       const { exitCode, stderr } = workplace.run('scan', '.', '--exclude', 'vendor', '--exclude', 'vender/**');
       expect([exitCode, stderr]).toEqual([
         0,
-        '--exclude "vender/**" leaves out nothing: no file fits it, and it counts from the working folder.\n',
+        '--exclude "vender/**" leaves out nothing: no file fits it, from the working folder or from the root of the repository.\n',
       ]);
     }),
   );

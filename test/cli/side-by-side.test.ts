@@ -79,7 +79,7 @@ const scanBeside = async (
         here += 1;
         return shared.scanOne(batch);
       };
-      return judgeBeside({ ...shared, scanOne }, { program: by, threads, today });
+      return judgeBeside({ ...shared, scanOne }, { program: by, threads, today, root: '' });
     },
   });
   return { result, here, batches };

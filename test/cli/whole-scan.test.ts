@@ -100,6 +100,32 @@ describe('tidewaiter scan', () => {
   );
 
   test(
+    'leaves out what the policy ignores, as a review does, also where it is named or another file names it, and says so',
+    inWorkplace(
+      {
+        '.github/tidewaiter.yml': 'ignore-paths: [vendor/**]\n',
+        'compose.yaml': 'include: [vendor/compose.yaml]\nservices: {}\n',
+        'vendor/compose.yaml': 'services:\n  db: {image: "postgres:18.1", privileged: true}\n',
+        'vendor/Dockerfile': bad,
+      },
+      workplace => {
+        for (const named of ['.', 'vendor/Dockerfile']) {
+          const { exitCode, stdout } = workplace.run('scan', named, '--format', 'json', '--fail-on', 'low');
+          const { findings, coverage } = json(stdout);
+          expect([exitCode, findings]).toEqual([0, []]);
+          expect(coverage.entries).toContainEqual({
+            path: 'vendor/Dockerfile',
+            status: 'excluded',
+            reason: 'The policy\'s "ignore-paths" has "vendor/**".',
+          });
+        }
+        expect(workplace.run('fix', '--unsafe', '.').stdout).toBe('0 fixes applied.\n');
+        expect(workplace.read('vendor/Dockerfile')).toBe(bad);
+      },
+    ),
+  );
+
+  test(
     'does not follow links that lead out, and passes over links to what is scanned anyway',
     inWorkplace({ 'a/Dockerfile': good }, workplace => {
       symlinkSync('a/Dockerfile', join(workplace.folder, 'Dockerfile'));

@@ -81,8 +81,8 @@ const readFolder = async (path: string): Promise<RepositoryFiles> => {
   if (status === undefined) throw new UsageError(`"${path}" does not exist.`);
   const target = status.isDirectory() ? resolve(path) : dirname(resolve(path));
   const isInside = target === process.cwd() || target.startsWith(`${process.cwd()}${sep}`);
-  const root = isInside ? process.cwd() : (repositoryAround(target) ?? target);
-  const repository = LocalFiles.open({ operands: [isInside ? '.' : root], exclude: [] }).repository();
+  const root = repositoryAround(target) ?? (isInside ? process.cwd() : target);
+  const repository = LocalFiles.open({ operands: [root], exclude: [] }).repository();
   return filesOf(repository.listPaths(), relative(root, target).split(sep).join('/'), repository);
 };
 

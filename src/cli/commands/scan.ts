@@ -93,7 +93,7 @@ export const readPaths = async (request: CliRequest, onRead: () => void = () => 
     onRead();
   };
   const reader = LocalFiles.open({ operands, exclude: request.exclude }, shown, unsaved);
-  const { policy } = await loadLocalPolicy(request);
+  const { policy } = await loadLocalPolicy(request, reader.root);
   const texts = reader.readAll(new Set(operands));
   progress.end();
   const judging = new Progress('Judging', 'file');
@@ -101,9 +101,11 @@ export const readPaths = async (request: CliRequest, onRead: () => void = () => 
   if (reader.ignored > 0)
     await writeProblem(`${countOf(reader.ignored, 'file')} that git ignores left out. Name a file to have it judged.\n`);
   for (const glob of reader.needless)
-    await writeProblem(`--exclude "${plainLine(glob)}" leaves out nothing: no file fits it, and it counts from the working folder.\n`);
+    await writeProblem(
+      `--exclude "${plainLine(glob)}" leaves out nothing: no file fits it, from the working folder or from the root of the repository.\n`,
+    );
   const rules = await neededRules([...texts].map(([path, read]) => ({ path, ...(read.state === 'text' && { text: read.text }) })));
-  const beside = unsaved === undefined ? await judgingBeside(texts) : undefined;
+  const beside = unsaved === undefined ? await judgingBeside(texts, reader.root) : undefined;
   const ports = { reader, clock: systemClock, repository: reader.repository(), onJudged, ...(beside && { judgeBeside: beside }) };
   return { texts, review: { policy, rules, version }, ports };
 };
@@ -115,14 +117,14 @@ const leastFilesBeside = 1_000;
  * How batches are judged by several threads, where that pays: not of Dockerfiles alone, of which the rules are loaded and a thousand judged in little
  * time and memory.
  */
-const judgingBeside = async (texts: ReadonlyMap<string, FileText>): Promise<ScanPorts['judgeBeside']> => {
+const judgingBeside = async (texts: ReadonlyMap<string, FileText>, root: string): Promise<ScanPorts['judgeBeside']> => {
   const [, program] = process.argv;
   if (program === undefined || texts.size < leastFilesBeside || onlyKind(texts.keys()) === 'dockerfile') return undefined;
   // The program of a single executable lies in no file that a thread could run.
   if (process.getBuiltinModule('node:sea').isSea()) return undefined;
   const { judgeBeside, threadsBeside } = await import('../side-by-side/judge-beside.ts');
   const threads = threadsBeside();
-  return threads === 0 ? undefined : shared => judgeBeside(shared, { program, threads, today: systemClock.today() });
+  return threads === 0 ? undefined : shared => judgeBeside(shared, { program, threads, today: systemClock.today(), root });
 };
 
 /** The text of standard input, as a file of a name. */

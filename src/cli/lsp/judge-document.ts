@@ -15,18 +15,18 @@ import { loadLocalPolicy } from '../load-policy.ts';
 import { LocalFiles, type UnsavedTexts } from '../local-files.ts';
 import { systemClock } from '../system-clock.ts';
 
-/** A document with all that it is judged by: the policy of the working folder, the files around it, and the texts that are not saved yet. */
+/** A document with all that it is judged by: the policy of its repository, the files around it, and the texts that are not saved yet. */
 export interface ReadDocument {
   readonly texts: ReadonlyMap<string, FileText>;
   readonly review: ReviewRequest;
   readonly ports: ScanPorts;
 }
 
-/** Reads a document of the working folder. Throws `UsageError` where the policy has an error. */
+/** Reads a document. Throws `UsageError` where the policy has an error. */
 export const readDocument = async (path: string, unsaved: UnsavedTexts, request: CliRequest): Promise<ReadDocument> => {
-  const { policy } = await loadLocalPolicy(request);
   const unit = unitFolder(path);
   const reader = LocalFiles.open({ operands: unit === undefined ? [path] : [unit, path], exclude: [] }, undefined, unsaved);
+  const { policy } = await loadLocalPolicy(request, reader.root);
   return {
     texts: reader.readAll(new Set()),
     review: { policy, rules: allRules, version },

@@ -11,8 +11,8 @@ import { type BatchAnswer, type BatchTask, type BesideData, besideWord } from '.
 export const beside = async (): Promise<number> => {
   const port = parentPort;
   if (port === null) throw new UsageError(`There is no command "${besideWord}".`);
-  const { policy, today, stages, tracked } = workerData as BesideData;
-  const reader = LocalFiles.ofListed(tracked);
+  const { policy, today, stages, tracked, root } = workerData as BesideData;
+  const reader = LocalFiles.ofListed(root, tracked);
   const judgement = judgementOf({ policy, rules: allRules, version }, { reader, clock: { today: () => today } });
   const judge = new BatchJudge({ stages, tracked }, judgement, reader);
   for await (const [task] of on(port, 'message')) {

@@ -22,13 +22,21 @@ interface Helper {
   readonly given: Map<number, Waiting>;
 }
 
+/** How batches are judged beside the first thread. `program`: the entry of the command line; `root`: what paths count from, from the working folder. */
+interface BesideSettings {
+  readonly program: string;
+  readonly threads: number;
+  readonly today: string;
+  readonly root: string;
+}
+
 /**
  * Judges the batches of a scan in this thread and others beside it, the largest first, and gives what came of them in their order. What another
- * thread can't judge, or was at when it was lost, is judged here. `program` is run in the other threads: the entry of the command line.
+ * thread can't judge, or was at when it was lost, is judged here.
  */
 export async function* judgeBeside(
   { plan, texts, policy, scanOne, onDone }: SharedScan,
-  { program, threads, today }: { readonly program: string; readonly threads: number; readonly today: string },
+  { program, threads, today, root }: BesideSettings,
 ): AsyncGenerator<ScannedBatch> {
   const { batches, stages, tracked } = plan;
   const results: (ScannedBatch | undefined)[] = batches.map(() => undefined);
@@ -49,7 +57,7 @@ export async function* judgeBeside(
       worker.postMessage({ ...one, texts: textsOf(one.batch.paths, texts) } satisfies BatchTask);
     }
   };
-  const data: BesideData = { policy, today, stages, tracked };
+  const data: BesideData = { policy, today, stages, tracked, root };
   const begin = (): Helper => {
     const worker = new Worker(program, { argv: [besideWord, 'scan'], workerData: data, stdout: true, stderr: true });
     const helper: Helper = { worker, given: new Map() };

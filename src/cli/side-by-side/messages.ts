@@ -12,6 +12,8 @@ export interface BesideData {
   readonly today: string;
   readonly stages: ScanPlan['stages'];
   readonly tracked: ScanPlan['tracked'];
+  /** What paths count from, from the working folder. */
+  readonly root: string;
 }
 
 /** A batch to be judged, with the texts of its files; `place` is its place among the batches. */

@@ -22,6 +22,7 @@ import { notItsText } from './decode-text.ts';
 import type { Detoured } from './deployed/reached-elsewhere.ts';
 import { type Detours, detoursOf, withShown } from './detours.ts';
 import { namesByLinks, suspectsAmong, unmask } from './disguised-files.ts';
+import { ignoredEntry } from './ignored.ts';
 import { includedVariables } from './included-variables.ts';
 import { judgeLinks, linksIntoSubmodules } from './links.ts';
 import type { NamedTexts } from './named-files.ts';
@@ -169,10 +170,9 @@ export const splitChanges = (
   const unread: CoverageEntry[] = [];
   for (const file of changes.files) {
     const { path, mayBe } = file;
-    const glob = ignorePaths.find(candidate => matchesGlob(path, candidate));
+    const ignored = ignoredEntry(path, ignorePaths);
     const isOurs = mayBeOurs(path) || mayBe !== undefined || (file.previousPath !== undefined && mayBeOurs(file.previousPath));
-    if (glob !== undefined && (isOurs || isWorthReading(path)))
-      unread.push({ path, status: 'excluded', reason: `The policy's "ignore-paths" has "${glob}".` });
+    if (ignored !== undefined && (isOurs || isWorthReading(path))) unread.push(ignored);
     else if (!isOurs) unread.push({ path, status: 'not-ours' });
     else ours.push(file);
   }
