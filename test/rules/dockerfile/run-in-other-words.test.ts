@@ -182,6 +182,7 @@ const harmless: Readonly<Record<string, string>> = {
   'a clone of one commit, by its folder': `RUN ${clone} /r && git -C /r reset --hard ${hex} && sh /r/install.sh`,
   'a clone of a commit that an argument names': `ARG R_COMMIT\nRUN ${clone} && cd r && git checkout "$R_COMMIT" && ./install.sh`,
   'a clone of a signed tag': `RUN ${clone} && cd r && git verify-tag v1 && ./install.sh`,
+  'a clone, and commands for a shell': `RUN ${clone} /r\nWORKDIR /r\nENTRYPOINT ["/bin/bash", "-c"]\nCMD ["sleep 30 && exec ./venv/bin/tests"]`,
   'a clone that is compiled': `RUN ${clone} && cd r && ./autogen.sh && ./configure --prefix=/usr && make && make install`,
   'a clone that is compiled in other ways': `RUN ${clone} && cmake -S r -B b && cd r && ./build.sh && ./gradlew build && python3 setup.py install`,
   'a clone, and a script of one’s own': `RUN ${clone} /opt/r\nCOPY x.sh /\nRUN /x.sh && cd / && ./y.sh`,

@@ -85,7 +85,12 @@ const table: readonly (readonly [name: string, role: ImageRole, ports: readonly 
     'notebook jupyter base-notebook minimal-notebook scipy-notebook datascience-notebook tensorflow-notebook pyspark-notebook all-spark-notebook jupyterlab',
   ],
   ['Grafana', 'admin', [3000], 'grafana grafana-oss grafana-enterprise'],
-  ['Kubernetes Dashboard', 'control', [8443, 9090], 'dashboard kubernetes-dashboard'],
+  [
+    'Kubernetes Dashboard',
+    'control',
+    [8443, 9090],
+    'kubernetesui/dashboard kubernetesui/dashboard-web kubernetes-dashboard kubernetes-dashboard-amd64',
+  ],
   ['Argo CD', 'control', [8080], 'argocd'],
   ['Traefik', 'proxy', [80, 443, 8080], 'traefik'],
   ['Registry', 'database', [5000], 'registry distribution/registry'],

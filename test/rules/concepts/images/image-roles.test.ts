@@ -50,7 +50,7 @@ test.each([
   ['redis-commander', 'Redis Commander, admin, 8081'],
   ['notebook jupyter base-notebook scipy-notebook jupyterlab', 'Jupyter, notebook, 8888'],
   ['grafana grafana-oss grafana-enterprise', 'Grafana, admin, 3000'],
-  ['dashboard kubernetes-dashboard', 'Kubernetes Dashboard, control, 8443 9090'],
+  ['kubernetesui/dashboard kubernetesui/dashboard-web kubernetes-dashboard', 'Kubernetes Dashboard, control, 8443 9090'],
   ['argocd', 'Argo CD, control, 8080'],
   ['traefik', 'Traefik, proxy, 80 443 8080'],
   ['registry distribution/registry', 'Registry, database, 5000'],
@@ -67,7 +67,8 @@ describe('a product', () => {
   });
 
   test('is not told by a beginning, a part of a word, or the folder alone', () => {
-    for (const name of ['postgres-exporter', 'mypostgres', 'postgres/tools', 'acme/server', '']) expect(told(name), name).toBe('unknown');
+    for (const name of ['postgres-exporter', 'mypostgres', 'postgres/tools', 'acme/server', 'chaos-mesh/chaos-dashboard', ''])
+      expect(told(name), name).toBe('unknown');
   });
 
   test('is not looked for in names of more than ten words', () => {

@@ -75,10 +75,10 @@ const pins = (command: ShellCommand): boolean => {
 const compiling =
   /^(?:\.?\/?)?(?:configure|Configure|config|autogen(?:\.sh)?|bootstrap(?:\.sh|\.py)?|buildconf(?:\.sh)?|build(?:[-_.][\w.-]*)?|make(?:[-_.][\w.-]*)?|compile(?:[-_.][\w.-]*)?|gradlew|mvnw|waf|setup\.py|b2|x\.py)$/u;
 
-/** The script or program that a command runs out of a folder; makefiles are there to compile. */
+/** The script or program that a command runs out of a folder; makefiles are there to compile. A word with blanks is one of commands that a shell is given. */
 const scriptOf = (command: ShellCommand): ShellWord | undefined => {
   const run = command.name === 'make' ? undefined : runFile(command);
-  return run === undefined || compiling.test(lastPart(run.pattern)) ? undefined : run;
+  return run === undefined || /\s/u.test(run.pattern) || compiling.test(lastPart(run.pattern)) ? undefined : run;
 };
 
 /** What a stage has cloned, and the folder in which it stands as far as that is a clone's. */
