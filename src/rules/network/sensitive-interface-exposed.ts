@@ -1,6 +1,6 @@
 import { parseImageReference } from '../../artifacts/images/image-reference.ts';
 import type { Container, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { stringAt } from '../../artifacts/yaml/lookup.ts';
+import { isMissing, itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { severityDegree } from '../../findings/severity.ts';
 import { imageProduct } from '../concepts/images/image-roles.ts';
@@ -79,6 +79,28 @@ function* exposedInterfaces(objects: readonly KubernetesObject[]): Iterable<Repo
   }
 }
 
+/** Routes of Traefik to its own dashboard and API with nothing in front of them. Source: Traefik, "Dashboard". */
+function* openDashboards(objects: readonly KubernetesObject[]): Iterable<Report<'dashboard'>> {
+  for (const object of objects) {
+    if (object.kind !== 'IngressRoute' || !/^traefik\.(?:io|containo\.us)$/u.test(object.group ?? '')) continue;
+    for (const route of itemsOf(object.get('spec', 'routes'))) {
+      const named = itemsOf(lookup(route, 'services')).map(service => lookup(service, 'name'));
+      const own = named.find(name => stringAt(name) === 'api@internal');
+      if (own?.state !== 'present' || !isMissing(lookup(route, 'middlewares'))) continue;
+      yield {
+        messageId: 'dashboard',
+        severity: 'medium',
+        path: object.file.path,
+        at: own.node.range,
+        subject: object.subject,
+        identity: 'api@internal',
+        data: { entry: object.subject },
+        facts: { value: 'Traefik', degree: severityDegree('medium') },
+      };
+    }
+  }
+}
+
 const objectsWith = (type: string): string => manifest`
   apiVersion: v1
   kind: Service
@@ -111,6 +133,8 @@ export const sensitiveInterfaceExposed = defineRule({
       open: '"{entry}" opens {program} ("{workload}") to the outside, and nothing in front of it asks who it is.',
       data: '"{entry}" opens {program} ("{workload}") to the outside, whose port is made for the network inside.',
       internal: '"{entry}" opens {program} ("{workload}"); it is low because the address is in a private network.',
+      dashboard:
+        '"{entry}" opens the dashboard and the API of Traefik, with all routes in it, and no middleware asks who it is; it is medium because it changes nothing.',
       login: '"{entry}" opens {program} ("{workload}") to the outside; it is low because the program has a login of its own.',
     },
     fix: 'none',
@@ -121,5 +145,10 @@ export const sensitiveInterfaceExposed = defineRule({
       'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
-  visit: { unit: ({ objects }) => exposedInterfaces(objects) },
+  visit: {
+    *unit({ objects }) {
+      yield* exposedInterfaces(objects);
+      yield* openDashboards(objects);
+    },
+  },
 });
