@@ -1,15 +1,14 @@
 import { parseImageReference } from '../../artifacts/images/image-reference.ts';
 import type { Container, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
-import { isMissing, itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
-import type { Severity } from '../../findings/severity.ts';
-import { severityDegree } from '../../findings/severity.ts';
+import { stringAt } from '../../artifacts/yaml/lookup.ts';
+import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { imageProduct } from '../concepts/images/image-roles.ts';
 import { manifestReads, nameFields } from '../concepts/object-fields.ts';
-import { targetOf } from '../concepts/traffic/admitted-ports.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { adminInterface, adminInterfaceNamed } from './concepts/admin-interfaces.ts';
-import { type Exposure, exposures } from './concepts/exposures.ts';
+import { adminInterface, adminInterfaceNamed, openTraefik } from './concepts/admin-interfaces.ts';
+import { dataStoreBehind } from './concepts/data-stores.ts';
+import { exposures } from './concepts/exposures.ts';
 import { routedObjects } from './concepts/routes.ts';
 
 /** Images of what stands in front of others. */
@@ -35,21 +34,6 @@ const roles = new Set(['control', 'admin', 'notebook']);
 const productName = (image: { readonly repository: string }): string | undefined => {
   const product = imageProduct(image);
   return product && roles.has(product.role) ? product.name : undefined;
-};
-
-const dataRoles = new Set(['database', 'cache', 'search']);
-/** Stores that are made to be reached from everywhere. */
-const publicStores = new Set(['Registry', 'MinIO']);
-
-/** The store of data whose own port a Service passes requests on to. */
-const dataStoreBehind = ({ service, workload, containers }: Exposure): string | undefined => {
-  const targets = workload.podSpecs.flatMap(podSpec => service.ports.items.flatMap(port => targetOf(port, podSpec)?.port ?? []));
-  const stores = containers.flatMap(container => {
-    const image = parseImageReference(stringAt(container.get('image')) ?? '');
-    const product = image && imageProduct(image);
-    return product !== undefined && dataRoles.has(product.role) && !publicStores.has(product.name) ? [product] : [];
-  });
-  return stores.find(({ ports }) => targets.some(target => ports.includes(target)))?.name;
 };
 
 /** Programs that ask for a password in every installation. */
@@ -79,26 +63,18 @@ function* exposedInterfaces(objects: readonly KubernetesObject[]): Iterable<Repo
   }
 }
 
-/** Routes of Traefik to its own dashboard and API with nothing in front of them. Source: Traefik, "Dashboard". */
 function* openDashboards(objects: readonly KubernetesObject[]): Iterable<Report<'dashboard'>> {
-  for (const object of objects) {
-    if (object.kind !== 'IngressRoute' || !/^traefik\.(?:io|containo\.us)$/u.test(object.group ?? '')) continue;
-    for (const route of itemsOf(object.get('spec', 'routes'))) {
-      const named = itemsOf(lookup(route, 'services')).map(service => lookup(service, 'name'));
-      const own = named.find(name => stringAt(name) === 'api@internal');
-      if (own?.state !== 'present' || !isMissing(lookup(route, 'middlewares'))) continue;
-      yield {
-        messageId: 'dashboard',
-        severity: 'medium',
-        path: object.file.path,
-        at: own.node.range,
-        subject: object.subject,
-        identity: 'api@internal',
-        data: { entry: object.subject },
-        facts: { value: 'Traefik', degree: severityDegree('medium') },
-      };
-    }
-  }
+  for (const { object, node } of objects.flatMap(openTraefik))
+    yield {
+      messageId: 'dashboard',
+      severity: 'medium',
+      path: object.file.path,
+      at: node.range,
+      subject: object.subject,
+      identity: 'api@internal',
+      data: { entry: object.subject },
+      facts: { value: 'Traefik', degree: severityDegree('medium') },
+    };
 }
 
 const objectsWith = (type: string): string => manifest`
