@@ -35,6 +35,8 @@ export const hostPathVolumes = (podSpec: PodSpec): readonly HostPathVolume[] => 
     const range = pathRange(found);
     if (range === undefined) return [];
     const path = stringAt(found, 'path');
+    // The API server refuses it: somebody is to fill it in.
+    if (path === '') return [];
     const text = textUnder(podSpec.object.file.text, range);
     const mounted = (name === undefined ? undefined : mounts.get(name)) ?? [];
     return [{ name: name ?? path ?? text, range, path, reached: reachedPaths(path, mounted), mounts: mounted }];
