@@ -14,7 +14,49 @@ export interface SourceEdit {
  * to be proven by rendering again. Undefined where what is edited is not written as it is printed.
  */
 export const sourceEdit = (text: RenderedText, edit: TextEdit, files: SideFiles): SourceEdit | undefined =>
-  edit.range.end > edit.range.start ? replacing(text, edit, files) : (besideValue(text, edit, files) ?? inserting(text, edit));
+  edit.range.end > edit.range.start
+    ? (emptying(text, edit, files) ?? replacing(text, edit, files))
+    : (filling(text, edit, files) ?? besideValue(text, edit, files) ?? inserting(text, edit));
+
+/** An empty collection that a values file has behind a key on one line, and that is printed as it is. */
+interface EmptyValue {
+  readonly path: string;
+  /** From behind the colon to the end of the brackets. */
+  readonly range: Range;
+  /** Where the line ends. */
+  readonly lineEnd: number;
+  /** Where the key stands on it. */
+  readonly column: number;
+}
+
+/** The empty value whose brackets stand at the end of a part of a rendered text. */
+const emptyValue = (text: RenderedText, end: number, files: SideFiles): EmptyValue | undefined => {
+  const printed = text.artifact.file.text.slice(end - 2, end);
+  const written = printed === '{}' || printed === '[]' ? text.writtenAt({ start: end - 2, end }) : undefined;
+  const file = written?.kind === 'value' ? files.get(written.path) : undefined;
+  if (written === undefined || file === undefined) return undefined;
+  const line = lineText(file, file.lines.line(written.range.start));
+  const [before, indentation] = /^( *)[\w.-]+:(?=[ \t]*(?:\{\}|\[\]))/u.exec(line.text) ?? [];
+  if (before === undefined || line.text.slice(before.length).trimStart() !== line.text.slice(written.range.start - line.start))
+    return undefined;
+  const range = { start: line.start + before.length, end: written.range.end };
+  return { path: written.path, range, lineEnd: line.start + line.text.length, column: indentation?.length ?? 0 };
+};
+
+/** Takes an empty collection away, so that lines can take its place. */
+const emptying = (text: RenderedText, { range, newText }: TextEdit, files: SideFiles): SourceEdit | undefined => {
+  const isOnly = newText === '' && /^\s*(?:\{\}|\[\])$/u.test(text.artifact.file.text.slice(range.start, range.end));
+  const empty = isOnly ? emptyValue(text, range.end, files) : undefined;
+  return empty && { path: empty.path, edit: { range: empty.range, newText: '' } };
+};
+
+/** Puts lines where an empty collection stood. */
+const filling = (text: RenderedText, { range: { start }, newText }: TextEdit, files: SideFiles): SourceEdit | undefined => {
+  const empty = newText.startsWith('\n') ? emptyValue(text, start, files) : undefined;
+  if (empty === undefined) return undefined;
+  const lines = indented(newText, empty.column + 2);
+  return { path: empty.path, edit: { range: { start: empty.lineEnd, end: empty.lineEnd }, newText: lines } };
+};
 
 const replacing = (text: RenderedText, { range, newText }: TextEdit, files: SideFiles): SourceEdit | undefined => {
   const written = text.writtenAt(range);
@@ -25,8 +67,22 @@ const replacing = (text: RenderedText, { range, newText }: TextEdit, files: Side
   return { path: written.path, edit: { range: written.range, newText: fitted } };
 };
 
+/** True for lines of keys whose mapping a value prints whole: in the template they would stand there whatever that value is, and twice where it has them. */
+const isOfPrintedMapping = (text: RenderedText, { range: { start }, newText }: TextEdit): boolean => {
+  const added = /^\n?( *)(?=[^ \n-])/u.exec(newText);
+  const beside = added === null ? undefined : lineBeside(text.artifact.file, start, added[1]?.length ?? 0);
+  if (beside === undefined) return false;
+  const { data } = text.placesAt({ start: beside.start, end: beside.start + 1 });
+  return data.some(({ kind }) => kind === 'value') && !data.some(({ kind, range }) => kind === 'template' && range.end - range.start === 1);
+};
+
 /** Between two characters of a text that a template prints as it is. */
-const inserting = (text: RenderedText, { range: { start }, newText }: TextEdit): SourceEdit | undefined => {
+const inserting = (text: RenderedText, edit: TextEdit): SourceEdit | undefined => {
+  const {
+    range: { start },
+    newText,
+  } = edit;
+  if (isOfPrintedMapping(text, edit)) return undefined;
   const before = text.writtenAt({ start: start - 1, end: start });
   const after = text.writtenAt({ start, end: start + 1 });
   if (before?.kind === 'template')
@@ -46,9 +102,16 @@ const besideValue = (text: RenderedText, { range: { start }, newText }: TextEdit
   if (place === undefined || file === undefined) return undefined;
   const line = file.lines.line(place.range.start);
   const written = lineText(file, line);
+  const lines = newText.replace(/^\n|\n$/gu, '');
+  // Why before it: what it holds comes on the lines behind it.
+  const holder = /^( *)[\w.-]+:[ \t]*$/u.exec(written.text);
+  if (holder !== null)
+    return {
+      path: place.path,
+      edit: { range: { start: written.start, end: written.start }, newText: `${indented(lines, holder[1]?.length ?? 0)}\n` },
+    };
   const key = /^( *)[\w.-]+:[ \t]/u.exec(written.text);
   if (key === null || file.lines.line(Math.max(place.range.start, place.range.end - 1)) !== line) return undefined;
-  const lines = newText.replace(/^\n|\n$/gu, '');
   const end = written.start + written.text.length;
   return { path: place.path, edit: { range: { start: end, end }, newText: `\n${indented(lines, key[1]?.length ?? 0)}` } };
 };
