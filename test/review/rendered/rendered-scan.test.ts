@@ -347,6 +347,52 @@ describe('fixes of what is deployed', () => {
       expect((await mended(before))['web/templates/pod.yaml']).toBe(before['web/templates/pod.yaml']);
     });
 
+    describe('where the values are there', () => {
+      const created = (condition: string, printed: string, lines = (key: string, value: string) => `${key}\n        ${value}`): Files => {
+        const before = files('podContext: {seccompProfile: {type: RuntimeDefault}}\ncontainerContext: {}\n  # runAsUser: 1000\n');
+        const template = (before['web/templates/pod.yaml'] ?? '').replace(
+          / {6}securityContext:\n {8}.*\n/u,
+          `      {{- ${condition} }}\n${lines('      securityContext:', `{{- ${printed} | nindent 8 }}`)}\n      {{- end }}\n`,
+        );
+        return { ...before, 'web/templates/pod.yaml': template };
+      };
+
+      test.each([
+        ['with .Values.containerContext', 'toYaml .'],
+        ['if .Values.containerContext', 'toYaml .Values.containerContext'],
+        ['with $.Values.containerContext', 'toYaml .'],
+      ])('are made in the empty value that is printed by %s', async (condition, printed) => {
+        const before = created(condition, printed);
+        expect(await mended(before)).toEqual({
+          ...before,
+          'web/values.yaml':
+            'podContext: {seccompProfile: {type: RuntimeDefault}}\ncontainerContext:\n  allowPrivilegeEscalation: false\n  readOnlyRootFilesystem: true\n  capabilities:\n    drop:\n      - ALL\n  # runAsUser: 1000\n',
+        });
+      });
+
+      test.each<[string, (key: string, value: string) => string]>([
+        ['on the line of the key', (key, value) => `${key} ${value}`],
+        ['with an indentation', (key, value) => `${key}\n${value.replace('{{- ', '{{ ').replace('nindent', 'indent')}`],
+      ])('are made in the empty value that is printed %s', async (_, lines) => {
+        const before = created('if .Values.containerContext', 'toYaml .Values.containerContext', lines);
+        const after = await mended(before);
+        expect(after['web/templates/pod.yaml']).toBe(before['web/templates/pod.yaml']);
+        expect(after['web/values.yaml']).toContain('containerContext:\n  allowPrivilegeEscalation: false\n');
+      });
+
+      test.each([
+        ['with .Values.another', 'toYaml .'],
+        ['if .Values.containerContext', 'toYaml .Values.another'],
+        ['with (index .Values "containerContext")', 'toYaml .'],
+      ])(
+        'are not made in the template, where the key would stand twice, when it is not known by what: %s, %s',
+        async (condition, printed) => {
+          const before = created(condition, printed);
+          expect(await mended(before)).toEqual(before);
+        },
+      );
+    });
+
     test('are left where the empty value is another one’s, too', async () => {
       const before = files('podContext: &none {}\ncontainerContext: *none\n');
       expect((await mended(before))['web/values.yaml']).toBe(before['web/values.yaml']);
