@@ -16,14 +16,14 @@ export interface SourceEdit {
  * to be proven by rendering again. Undefined where what is edited is not written as it is printed.
  */
 export const sourceEdits = (text: RenderedText, edit: TextEdit, files: SideFiles): readonly SourceEdit[] | undefined => {
-  const one =
-    edit.range.end > edit.range.start
-      ? (emptying(text, edit, files) ?? replacing(text, edit, files))
-      : (filling(text, edit, files) ?? besideValue(text, edit, files) ?? inserting(text, edit));
-  if (one === undefined) return undefined;
-  const given = edit.range.end > edit.range.start ? undefined : givenByValue(one, files);
-  return given === 'elsewhere' ? undefined : (given ?? [one]);
+  if (edit.range.end > edit.range.start) return alone(emptying(text, edit, files) ?? replacing(text, edit, files));
+  const inValues = filling(text, edit, files) ?? besideValue(text, edit, files);
+  if (inValues !== undefined) return [inValues];
+  const given = givenByValue(text, edit, files);
+  return given === 'elsewhere' ? undefined : (given ?? alone(inserting(text, edit)));
 };
+
+const alone = (edit: SourceEdit | undefined): readonly SourceEdit[] | undefined => edit && [edit];
 
 /** An empty collection that a values file has behind a key on one line, and that is printed as it is. */
 interface EmptyValue {
@@ -91,12 +91,18 @@ const printedUnder = (file: SourceFile, line: number): readonly string[] | undef
  * empty, or else the key would stand there twice as soon as somebody gives it. `elsewhere` where it is not known which value that is; undefined where the template
  * has no such key.
  */
-const givenByValue = ({ path, edit }: SourceEdit, files: SideFiles): readonly SourceEdit[] | 'elsewhere' | undefined => {
-  const template = files.get(path);
-  const added = oneKey(edit.newText);
-  const chart = /^(.*?)templates\//u.exec(path)?.[1];
-  if (template === undefined || added === undefined || chart === undefined) return undefined;
-  const line = ownLine(template, template.lines.line(edit.range.start), added);
+const givenByValue = (
+  text: RenderedText,
+  { range, newText }: TextEdit,
+  files: SideFiles,
+): readonly SourceEdit[] | 'elsewhere' | undefined => {
+  const added = oneKey(newText);
+  const beside = added && lineBeside(text.artifact.file, range.start, added.indent);
+  const place = beside && text.writtenAt({ start: beside.start, end: beside.start + 1 });
+  const template = place?.kind === 'template' ? files.get(place.path) : undefined;
+  const chart = /^(.*?)templates\//u.exec(place?.path ?? '')?.[1];
+  if (added === undefined || place === undefined || template === undefined || chart === undefined) return undefined;
+  const line = ownLine(template, template.lines.line(place.range.start), added);
   if (line === undefined) return undefined;
   const keys = printedUnder(template, line);
   const values = files.get(`${chart}values.yaml`);
@@ -127,6 +133,14 @@ const emptyOn = (file: SourceFile, brackets: Range): EmptyValue | undefined => {
   return { path: file.path, range, lineEnd: line.start + line.text.length, column: indentation?.length ?? 0 };
 };
 
+/** Where the key stands whose value ends at an offset: on the line, or on the one before where the value has its line for itself. */
+const keyColumn = (file: SourceFile, offset: number): number => {
+  const line = file.lines.line(offset);
+  const own = lineText(file, line).text;
+  const holder = /^ *[{[]/u.test(own) && line > 1 ? lineText(file, line - 1).text : own;
+  return withoutDash(holder).search(/[^ ]/u);
+};
+
 /** Takes an empty collection away, so that lines can take its place. */
 const emptying = (text: RenderedText, { range, newText }: TextEdit, files: SideFiles): SourceEdit | undefined => {
   const isOnly = newText === '' && /^\s*(?:\{\}|\[\])$/u.test(text.artifact.file.text.slice(range.start, range.end));
@@ -136,7 +150,10 @@ const emptying = (text: RenderedText, { range, newText }: TextEdit, files: SideF
 
 /** Puts lines where an empty collection stood. */
 const filling = (text: RenderedText, { range: { start }, newText }: TextEdit, files: SideFiles): SourceEdit | undefined => {
-  const empty = newText.startsWith('\n') ? emptyValue(text, start, files) : undefined;
+  const indentation = /^\n( *)/u.exec(newText)?.[1]?.length;
+  // Why not what stands less deep: it comes behind the value, and not into it.
+  const isBelow = indentation !== undefined && indentation > keyColumn(text.artifact.file, start);
+  const empty = isBelow ? emptyValue(text, start, files) : undefined;
   if (empty === undefined) return undefined;
   const lines = indented(newText, empty.column + 2);
   return { path: empty.path, edit: { range: { start: empty.lineEnd, end: empty.lineEnd }, newText: lines } };
