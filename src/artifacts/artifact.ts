@@ -23,7 +23,7 @@ import type { DirectiveUses, DirectiveUsesNodes } from './suppressions/directive
 import type { ComponentUnit, ComponentUnitNodes } from './systemd/component-unit.ts';
 import type { ComponentUses, ComponentUsesNodes } from './systemd/component-uses.ts';
 import type { DaemonUnit, DaemonUnitNodes } from './systemd/kind.ts';
-import type { TelemetryFile, TelemetryNodes } from './telemetry/model.ts';
+import type { ConfigurationUses, ConfigurationUsesNodes, TelemetryFile, TelemetryNodes } from './telemetry/model.ts';
 import type { TextUses, TextUsesNodes } from './texts/text-uses.ts';
 import type { ChartValues, ChartValuesNodes } from './values/kind.ts';
 import type { YamlFile } from './yaml/model.ts';
@@ -61,6 +61,7 @@ export interface FileViews {
   readonly steps: StepUses;
   readonly detections: FalcoUses;
   readonly alerts: AlertUses;
+  readonly configurations: ConfigurationUses;
   readonly directives: DirectiveUses;
   readonly logins: LoginUses;
   readonly components: ComponentUses;
@@ -103,6 +104,7 @@ export interface Nodes {
   readonly steps: StepUsesNodes;
   readonly detections: FalcoUsesNodes;
   readonly alerts: AlertUsesNodes;
+  readonly configurations: ConfigurationUsesNodes;
   readonly directives: DirectiveUsesNodes;
   readonly logins: LoginUsesNodes;
   readonly components: ComponentUsesNodes;

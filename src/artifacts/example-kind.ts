@@ -16,6 +16,8 @@ const looks: readonly (readonly [kind: ArtifactKind | '', text: RegExp, file: Fi
   ['detections', /^/u, 'falco'],
   ['alerts', /^apiVersion:/mu, 'kubernetes'],
   ['alerts', /^/u, 'monitoring'],
+  ['configurations', /^apiVersion:/mu, 'kubernetes'],
+  ['configurations', /^/u, 'telemetry'],
   ['steps', /^#!/u, 'script'],
   ['steps', /^/u, 'pipeline'],
   ['', /^(?:on|jobs):/mu, 'pipeline'],

@@ -10,6 +10,7 @@ import { collectSteps } from './pipeline/collect-steps.ts';
 import { collectPolicies, walkPolicies } from './signature-policy/collect-policies.ts';
 import { collectDirectives, walkDirectives } from './suppressions/collect-directives.ts';
 import { collectComponents, walkComponents } from './systemd/collect-components.ts';
+import { collectConfigurations } from './telemetry/collect-configurations.ts';
 import { collectTexts, walkTexts } from './texts/collect-texts.ts';
 
 /** A view over one file: what files of several kinds have in common, for rules that look at all of them. */
@@ -44,6 +45,10 @@ export const fileViews: { readonly [V in keyof FileViews]: FileView<FileViews[V]
       ...alerts.map(alert => ({ name: 'alert', node: alert, subject: alert.subject, scope: alert.node.range })),
       ...routings.map(routing => ({ name: 'routing', node: routing, subject: routing.subject, scope: routing.scope })),
     ],
+  },
+  configurations: {
+    of: collectConfigurations,
+    walk: ({ programs }) => programs.map(program => ({ name: 'program', node: program, subject: program.subject, scope: program.scope })),
   },
   containers: {
     of: collectContainers,

@@ -244,6 +244,7 @@ import { deprecatedChartApi as helmDeprecatedChartApi } from './helm/deprecated-
 import { hookWithBroadPrivileges as helmHookWithBroadPrivileges } from './helm/hook-with-broad-privileges.ts';
 import { insecureRepository as helmInsecureRepository } from './helm/insecure-repository.ts';
 import { provenanceNotVerified as helmProvenanceNotVerified } from './helm/provenance-not-verified.ts';
+import { releaseWeakened as helmReleaseWeakened } from './helm/release-weakened.ts';
 import { secretDefaultInValues as helmSecretDefaultInValues } from './helm/secret-default-in-values.ts';
 import { unpinnedDependency as helmUnpinnedDependency } from './helm/unpinned-dependency.ts';
 import { contentTrustDisabled as imageContentTrustDisabled } from './image/content-trust-disabled.ts';
@@ -685,6 +686,7 @@ export const allRules: readonly AnyRule[] = [
   helmHookWithBroadPrivileges,
   helmInsecureRepository,
   helmProvenanceNotVerified,
+  helmReleaseWeakened,
   helmSecretDefaultInValues,
   helmUnpinnedDependency,
   imageContentTrustDisabled,

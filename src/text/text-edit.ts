@@ -87,13 +87,16 @@ const closingBrace = (text: string, open: number): number => {
   return text.length;
 };
 
-/** Where the braces open that both texts write for the same keys, innermost first. */
+/** Where the braces open that both texts write for the same keys, innermost first: those of items in a list have no key, and are two mappings. */
 const sharedBraces = (one: string, other: string): readonly number[] => {
   const braces: number[] = [];
+  let isOfItem = false;
   for (let at = 0; at < one.length && one[at] === other[at]; at += 1) {
     const char = one.charAt(at);
+    if (char === '{' && isOfItem) break;
     if (char === '{') braces.unshift(at);
     else if (at > 0 && ',}['.includes(char)) break;
+    if (char.trim() !== '') isOfItem = char === ',';
   }
   return braces;
 };

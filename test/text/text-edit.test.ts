@@ -90,6 +90,14 @@ describe('joinEdits', () => {
     expect(joined(', s: {a: 1}', ', t: {a: 1}')).toBe(', s: {a: 1}, t: {a: 1}');
   });
 
+  test('leaves items of a list in flow style mappings of their own, also where both begin with the same key', () => {
+    expect(joined(', {name: run, mountPath: /run}', ', {name: tmp, mountPath: /tmp}')).toBe(
+      ', {name: run, mountPath: /run}, {name: tmp, mountPath: /tmp}',
+    );
+    expect(joined(',\n  {"name": "a"}', ',\n  {"name": "b"}')).toBe(',\n  {"name": "a"},\n  {"name": "b"}');
+    expect(joined(', v: [{a: 1}]', ', v: [{b: 2}]')).toBe(', v: [{a: 1}], v: [{b: 2}]');
+  });
+
   test('makes one mapping of those that are to take the place of an empty one', () => {
     const edits = joinEdits([edit(1, 3, ' {c: {d: 2}}'), edit(1, 3, ' {a: 1}'), edit(1, 3, ' {c: {e: 3}}')]);
     expect(applyEdits(':{}', edits)).toBe(': {c: {d: 2, e: 3}, a: 1}');

@@ -13,7 +13,9 @@ import { passwordSetInRun } from '../../src/rules/dockerfile/password-set-in-run
 import { secretInEnvOrArg } from '../../src/rules/dockerfile/secret-in-env-or-arg.ts';
 import { secretInRun } from '../../src/rules/dockerfile/secret-in-run.ts';
 import { loadBalancerUnrestricted } from '../../src/rules/network/load-balancer-unrestricted.ts';
+import { meshMtlsNotStrict } from '../../src/rules/network/mesh-mtls-not-strict.ts';
 import { sensitiveInterfaceExposed } from '../../src/rules/network/sensitive-interface-exposed.ts';
+import { tlsVerificationDisabled } from '../../src/rules/network/tls-verification-disabled.ts';
 import { type AnyRule, defineRule, type RuleId } from '../../src/rules/rule.ts';
 import { plaintextEnvValue } from '../../src/rules/secrets/plaintext-env-value.ts';
 import { defaultCredentials } from '../../src/rules/workload/default-credentials.ts';
@@ -121,6 +123,17 @@ describe('a finding that another one makes needless', () => {
     // A login is worth less than an open door: both are told.
     expect(await toldOf('dpage/pgadmin4:9.17')).toEqual(['network/load-balancer-unrestricted', 'network/sensitive-interface-exposed']);
     expect(await toldOf('acme/shop:1.4')).toEqual(['network/load-balancer-unrestricted']);
+  });
+
+  test('is the mesh whose server is not verified, where that is told with a fix', async () => {
+    const head =
+      'apiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata: {name: db}\nspec: {host: db, trafficPolicy: {tls: {mode: SIMPLE, insecureSkipVerify: true}}}\n';
+    const { considered } = await reviewChange(
+      { base: {}, head: { 'mesh.yaml': head } },
+      { rules: [meshMtlsNotStrict, tlsVerificationDisabled] },
+    );
+    expect(considered.shown.map(entry => entry.head.ruleId)).toEqual(['network/tls-verification-disabled']);
+    expect(considered.superseded.map(({ entry }) => entry.head.ruleId)).toEqual(['network/mesh-mtls-not-strict']);
   });
 
   test('is kept, with what supersedes it, in the JSON, the SARIF and folded in the summary', async () => {

@@ -19,8 +19,8 @@ const isOfBeat = ({ name = '', value }: YamlEntry): boolean => {
   );
 };
 
-/** Sources: Prometheus, "Configuration"; Beats, "Config file format"; Fluent Bit, "YAML configuration". */
-const programOfRoot = (root: YamlNode): TelemetryProgram | undefined => {
+/** What a document configures, by its fields. Sources: Prometheus, "Configuration"; Beats, "Config file format"; Fluent Bit, "YAML configuration". */
+export const programOfRoot = (root: YamlNode): TelemetryProgram | undefined => {
   // Kubernetes' objects may have any fields.
   if (mappingAt(root) === undefined || lookup(root, 'apiVersion').state !== 'absent') return undefined;
   if (sequenceAt(root, 'scrape_configs') !== undefined) return 'Prometheus';
@@ -34,8 +34,8 @@ const isIni = (path: string): boolean => /(?:^|\/)(?:grafana[\w.-]*|custom|defau
 /** Why by a word in the path: files of this ending are many, and nearly none is one of these. */
 const isConf = (path: string): boolean => /(?:fluent|td-agent)[^\0]*\.conf$/iu.test(path);
 
-/** Many programs have a file of such a name: the text decides. */
-const programOfLines = (path: string, text: string): TelemetryProgram | undefined => {
+/** What a file in lines configures. Many programs have a file of such a name: the text decides. */
+export const programOfLines = (path: string, text: string): TelemetryProgram | undefined => {
   if (isIni(path)) return /^\s*\[\s*(?:auth\.anonymous|auth\.basic|security|users|analytics)\s*\]/mu.test(text) ? 'Grafana' : undefined;
   if (!isConf(path)) return undefined;
   if (/^\s*<(?:source|match|filter|label)\b[^>\n]*>/mu.test(text) && /^\s*@type\s/mu.test(text)) return 'Fluentd';

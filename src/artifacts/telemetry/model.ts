@@ -25,6 +25,24 @@ export interface TelemetryFile {
   readonly notifications: readonly Notification[];
 }
 
+/** The settings of one program, in a file of its own or in a ConfigMap that gives it one. */
+export interface ProgramSettings {
+  readonly settings: readonly TelemetrySetting[];
+  readonly subject: string;
+  readonly scope: Range;
+}
+
+/** What one file configures such programs with, whatever kind it is of. */
+export interface ConfigurationUses {
+  readonly kind: 'configurations';
+  readonly file: SourceFile;
+  readonly programs: readonly ProgramSettings[];
+}
+
+export interface ConfigurationUsesNodes {
+  readonly program: ProgramSettings;
+}
+
 export interface TelemetryNodes {
   readonly file: TelemetryFile;
 }

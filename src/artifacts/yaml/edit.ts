@@ -53,6 +53,10 @@ const canBeFilled = (node: YamlNode, value: EditValue): boolean => {
   return node.kind === 'sequence' ? node.flow && node.items.length === 0 && Array.isArray(value) : isNull(node);
 };
 
+/** True for what stands on the line of its key, or alone on the next one, where `toYaml` of Helm prints it. */
+const isBesideKey = (text: string, colon: number, { range: { start, end } }: YamlNode): boolean =>
+  /^[ \t]*(?:\r?\n[ \t]*)?$/u.test(text.slice(colon + 1, start)) && !text.slice(start, end).includes('\n');
+
 /** Writes a collection in the place of `null`, `{}`, `[]` or nothing after a key. */
 const fillEmpty = (mapping: YamlMapping, entry: YamlEntry, value: EditValue): Edits => {
   const { key, value: old } = entry;
@@ -60,8 +64,8 @@ const fillEmpty = (mapping: YamlMapping, entry: YamlEntry, value: EditValue): Ed
   const { text, lines } = document.file;
   const colon = skipBlank(text, key.range.end);
   const onOneLine = lines.line(key.range.start) === lines.line(old.range.end);
-  if (old.opaque || old.tag !== undefined || old.anchor !== undefined || text[colon] !== ':' || !onOneLine || isShared(old))
-    return undefined;
+  const isPlain = text[colon] === ':' && (onOneLine || (!mapping.flow && isBesideKey(text, colon, old)));
+  if (old.opaque || old.tag !== undefined || old.anchor !== undefined || !isPlain || isShared(old)) return undefined;
   if (hasActionLine(document, { start: key.range.start, end: startOfNextLine(text, old.range.end) })) return undefined;
   const space = { start: colon + 1, end: old.range.end };
   if (mapping.flow) return [{ range: space, newText: ` ${renderFlow(value, flowQuoting(mapping))}` }];

@@ -1,5 +1,7 @@
-import type { FileArtifact, RepositoryUnit } from '../../artifacts/artifact.ts';
+import { type FileArtifact, isYamlArtifact, type RepositoryUnit } from '../../artifacts/artifact.ts';
 import { repositoryUnit } from '../../artifacts/repository/repository-unit.ts';
+import { duplicateKeys } from '../../artifacts/yaml/lookup.ts';
+import { nodesBelow } from '../../artifacts/yaml/nodes-below.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { appendAll } from '../../text/append-all.ts';
@@ -125,7 +127,7 @@ export class FixProof {
     const fixed = new Map<string, FixedArtifact>();
     for (const [before, text] of texts) {
       const after = this.#rescan.parse(before, text);
-      if (after.kind !== before.kind || errorCount(after) > errorCount(before)) return { blamed: new Set(byFile.get(before.file.path)) };
+      if (after.kind !== before.kind || flawCount(after) > flawCount(before)) return { blamed: new Set(byFile.get(before.file.path)) };
       fixed.set(after.file.path, { before, after });
     }
     const inUnits = this.#unitsOfConcern(fixed, targets);
@@ -276,7 +278,19 @@ const editsByPath = (targets: readonly Finding[]): ReadonlyMap<string, readonly 
   return byPath;
 };
 
-const errorCount = (artifact: FileArtifact): number => artifact.notifications.filter(notification => notification.level === 'error').length;
+/** Keys of YAML that stand there twice: our parser takes the last one, a strict one refuses the file. */
+const repeatedKeyCount = (artifact: FileArtifact): number => {
+  if (!isYamlArtifact(artifact)) return 0;
+  let count = 0;
+  for (const { root } of artifact.yaml.documents)
+    if (root !== undefined) for (const node of nodesBelow(root)) if (node.kind === 'mapping') count += duplicateKeys(node).length;
+  return count;
+};
+
+/** What a parser complains about. Why once: fixes of a file are tried again and again. */
+const flawCount = onceFor(
+  (artifact: FileArtifact): number => artifact.notifications.filter(({ level }) => level === 'error').length + repeatedKeyCount(artifact),
+);
 
 /** Why once for all files of a side: each file whose fixes are proven would count what was found in all of them. */
 const countInUnits = onceFor((findings: readonly Finding[]) => countByPlace(findings, placeInUnit));

@@ -2,12 +2,13 @@ import type { FileArtifact } from '../../artifacts/artifact.ts';
 import { collectImages } from '../../artifacts/images/collect-images.ts';
 import { type ImageReference, imageKey, parseImageReference } from '../../artifacts/images/image-reference.ts';
 import { isKustomization, kustomizationCandidates, readKustomization } from '../../artifacts/kubernetes/kustomization.ts';
+import { kustomizationNames } from '../../artifacts/kustomization-names.ts';
 import { type SourceFile, sourceFile } from '../../artifacts/source-file.ts';
-import { itemsOf, lookup, stringAt } from '../../artifacts/yaml/lookup.ts';
+import { itemsOf, lookup, nodeAt, stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { YamlNode } from '../../artifacts/yaml/model.ts';
 import { parseYaml } from '../../artifacts/yaml/parse.ts';
 import { onceFor } from '../../text/once-for.ts';
-import { folderOf, foldersAbove } from '../../text/path.ts';
+import { folderOf, foldersAbove, resolvePath } from '../../text/path.ts';
 import type { FileText } from '../ports.ts';
 import { maxCompanions } from '../read/companions.ts';
 
@@ -42,21 +43,61 @@ const builtBySkaffold = (root: YamlNode): readonly string[] =>
     itemsOf(lookup(node, 'build', 'artifacts')).flatMap(artifact => keyOf(stringAt(artifact, 'image'))),
   );
 
-/** `images` of a kustomization that give an image a tag or a digest of their own. */
-const replacedByKustomize = (root: YamlNode): readonly string[] =>
-  itemsOf(lookup(root, 'images')).flatMap(image => {
-    const tag = stringAt(image, 'newTag');
-    const isPinned = stringAt(image, 'digest') !== undefined || (tag !== undefined && tag !== 'latest');
-    return isPinned ? keyOf(stringAt(image, 'name')) : [];
-  });
+/** An image that kustomize gives a tag or a digest of its own. */
+const pinnedByKustomize = (image: YamlNode | undefined): readonly string[] => {
+  const tag = stringAt(image, 'newTag');
+  const isPinned = stringAt(image, 'digest') !== undefined || (tag !== undefined && tag !== 'latest');
+  return isPinned ? keyOf(stringAt(image, 'name')) : [];
+};
+
+/** What `images` does, as an object of its own. Source: kustomize, builtin plugins, `ImageTagTransformer`. */
+const byTransformer = (root: YamlNode): readonly string[] =>
+  stringAt(root, 'apiVersion') === 'builtin' && stringAt(root, 'kind') === 'ImageTagTransformer'
+    ? pinnedByKustomize(nodeAt(root, 'imageTag'))
+    : [];
+
+const rootsOf = (file: SourceFile): readonly YamlNode[] => parseYaml(file).documents.flatMap(({ root }) => root ?? []);
+
+/** What a kustomization names as its transformers: files, folders, and objects that are written into it. */
+const transformersIn = onceFor((file: SourceFile): readonly string[] =>
+  rootsOf(file).flatMap(root => itemsOf(lookup(root, 'transformers')).flatMap(item => stringAt(item) ?? [])),
+);
+
+const namesInKustomization = (file: SourceFile, root: YamlNode): readonly string[] => [
+  ...itemsOf(lookup(root, 'images')).flatMap(pinnedByKustomize),
+  ...transformersIn(file).flatMap(text => (text.includes('\n') ? rootsOf(sourceFile(file.path, text)).flatMap(byTransformer) : [])),
+];
 
 /** Why once: each look at what is rendered asks the Skaffold files above it. */
 const namesIn = onceFor((file: SourceFile): readonly string[] =>
-  parseYaml(file).documents.flatMap(({ root }) => {
-    if (root === undefined) return [];
-    return isKustomization(file.path) ? replacedByKustomize(root) : builtBySkaffold(root);
+  rootsOf(file).flatMap(root => {
+    if (isKustomization(file.path)) return namesInKustomization(file, root);
+    return [...builtBySkaffold(root), ...byTransformer(root)];
   }),
 );
+
+/** More files of transformers are not read. */
+const maxTransformers = 64;
+
+/** The files by which a kustomization transforms, as far as they are read: those that it names, and those in folders of it with a kustomization of their own. */
+const transformersOf = (
+  file: SourceFile,
+  textOf: (path: string) => SourceFile | undefined,
+  known: ReadonlySet<string>,
+): readonly string[] => {
+  const found = new Set<string>();
+  const pathsIn = (one: SourceFile): readonly string[] =>
+    transformersIn(one).flatMap(text => (text.includes('\n') ? [] : [resolvePath(folderOf(one.path), text)]));
+  const pending = [...pathsIn(file)];
+  for (let path = pending.pop(); path !== undefined && found.size < maxTransformers; path = pending.pop()) {
+    const own = known.has(path) ? path : kustomizationNames.map(name => `${path}/${name}`).find(name => known.has(name));
+    if (own === undefined || found.has(own)) continue;
+    found.add(own);
+    const read = isKustomization(own) ? textOf(own) : undefined;
+    if (read !== undefined) for (const part of readKustomization(read).paths) pending.push(part);
+  }
+  return [...found];
+};
 
 const loosePaths = (artifacts: readonly FileArtifact[]): readonly string[] => artifacts.filter(hasLooseImages).map(({ file }) => file.path);
 
@@ -96,15 +137,40 @@ export const replacingFiles = (artifacts: readonly FileArtifact[], known: Readon
   return [...new Set([...around, ...overlays])].slice(0, maxCompanions);
 };
 
+type Texts = ReadonlyMap<string, FileText>;
+
+const reading = (texts: Texts) => {
+  const files = new Map<string, SourceFile>();
+  return (path: string): SourceFile | undefined => {
+    const read = texts.get(path);
+    const file = files.get(path) ?? (read?.state === 'text' ? sourceFile(path, read.text) : undefined);
+    if (file !== undefined) files.set(path, file);
+    return file;
+  };
+};
+
+/** Further files that say which tags run: those of transformers, which kustomizations among what is read name. */
+export const transformingFiles = (
+  artifacts: readonly FileArtifact[],
+  texts: Texts,
+  known: ReadonlySet<string> | undefined,
+): readonly string[] => {
+  if (known === undefined) return [];
+  const textOf = reading(texts);
+  const kustomizations = replacingFiles(artifacts, known).flatMap(path => (isKustomization(path) ? (textOf(path) ?? []) : []));
+  return [...new Set(kustomizations.flatMap(file => transformersOf(file, textOf, known)))].slice(0, maxCompanions);
+};
+
 /** What files say of images, and which kustomizations build on which files and folders. */
 class Replacements {
   readonly #names = new Map<string, readonly string[]>();
   /** By path of a file or folder: the kustomizations that name it. */
   readonly #namedBy = new Map<string, string[]>();
 
-  constructor(files: Iterable<SourceFile>) {
+  constructor(files: Iterable<SourceFile>, textOf: (path: string) => SourceFile | undefined, known: ReadonlySet<string>) {
     for (const file of files) {
-      this.#names.set(file.path, namesIn(file));
+      const transforming = isKustomization(file.path) ? transformersOf(file, textOf, known) : [];
+      this.#names.set(file.path, [file, ...transforming.flatMap(path => textOf(path) ?? [])].flatMap(namesIn));
       if (!isKustomization(file.path)) continue;
       for (const part of readKustomization(file).paths) {
         const known = this.#namedBy.get(part);
@@ -137,15 +203,13 @@ class Replacements {
  */
 export const replacedImagesOf = (
   artifacts: readonly FileArtifact[],
-  texts: ReadonlyMap<string, FileText>,
+  texts: Texts,
   known: ReadonlySet<string> | undefined,
 ): ReadonlyMap<string, ReadonlySet<string>> => {
   const loose = loosePaths(artifacts);
-  const files = replacingFiles(artifacts, known).flatMap(path => {
-    const read = texts.get(path);
-    return read?.state === 'text' ? [sourceFile(path, read.text)] : [];
-  });
-  const replacements = new Replacements(files);
+  const textOf = reading(texts);
+  const files = replacingFiles(artifacts, known).flatMap(path => textOf(path) ?? []);
+  const replacements = new Replacements(files, textOf, known ?? new Set());
   return new Map(loose.map(path => [path, replacements.of(path)]));
 };
 

@@ -2,7 +2,7 @@ import type { FileArtifact } from '../../artifacts/artifact.ts';
 import type { BuildContext, BuildingService } from '../../facts/facts.ts';
 import { buildingServicesOf, filesOfServices } from '../images/building-services.ts';
 import { contextNamingFiles, namedContextsOf } from '../images/named-contexts.ts';
-import { replacedImagesOf, replacingFiles } from '../images/replaced-images.ts';
+import { replacedImagesOf, replacingFiles, transformingFiles } from '../images/replaced-images.ts';
 import type { FileText, RepositoryReader, Side } from '../ports.ts';
 import { buildContextsOf, contextFiles } from './companions.ts';
 
@@ -16,6 +16,9 @@ export interface Surroundings {
   /** By path of a Dockerfile, as in `Facts`. */
   readonly buildingServices: ReadonlyMap<string, readonly BuildingService[]>;
 }
+
+/** Rounds of following what names further files: a transformer, its folder's kustomization, and the files of that. */
+const maxRounds = 3;
 
 /**
  * Reads what lies around the artifacts, all at once: each read is a request. `tracked` are the repository's paths, when they are known;
@@ -36,7 +39,12 @@ export const readSurroundings = async (
       ...filesOfServices(artifacts, known),
     ]),
   ].filter(path => known?.has(path) ?? true);
-  const texts = wanted.length > 0 ? await reader.readFiles(side, wanted) : new Map<string, FileText>();
+  const texts = new Map(wanted.length > 0 ? await reader.readFiles(side, wanted) : []);
+  for (let round = 0; round < maxRounds; round += 1) {
+    const more = transformingFiles(artifacts, texts, known).filter(path => !texts.has(path));
+    if (more.length === 0) break;
+    for (const [path, text] of await reader.readFiles(side, more)) texts.set(path, text);
+  }
   const ignoreFiles = new Map(
     contextFiles(artifacts).flatMap(path => {
       const read = texts.get(path);

@@ -171,6 +171,8 @@ const sensitivePaths: ReadonlyMap<string, SensitiveHostPath> = new Map(
       ['/etc/kubernetes/manifests', controlPlaneFiles, true],
       ['/etc/kubernetes/pki', controlPlaneFiles, true],
       ['/etc/passwd', "the host's accounts"],
+      ['/etc/rancher/k3s', controlPlaneFiles, true],
+      ['/etc/rancher/rke2', controlPlaneFiles, true],
       ['/etc/shadow', "the host's password hashes"],
       ['/etc/ssh', "the host's SSH keys"],
       ['/etc/sudoers', "the host's sudo rules"],
@@ -206,10 +208,13 @@ const sensitivePaths: ReadonlyMap<string, SensitiveHostPath> = new Map(
       ['/var/lib/docker', engineFiles],
       ['/var/lib/etcd', etcdFiles, true],
       ['/var/lib/k0s', controlPlaneFiles, true],
+      ['/var/lib/k0s/pki', controlPlaneFiles, true],
       ['/var/lib/kubelet', kubeletFiles, true],
       ['/var/lib/kubelet/pki', kubeletFiles, true],
       ['/var/lib/kubelet/pods', kubeletFiles],
       ['/var/lib/rancher', controlPlaneFiles, true],
+      ['/var/lib/rancher/k3s/server', controlPlaneFiles, true],
+      ['/var/lib/rancher/rke2/server', controlPlaneFiles, true],
       ['/var/log', 'the logs of the host and of every pod, and through symbolic links other files of the host'],
       ['/var/spool/cron', scheduledJobs],
       ['c:/', 'the whole system drive of the host', true],
@@ -236,11 +241,58 @@ const ancestorsOfSensitivePaths: ReadonlyMap<string, SensitiveHostPath> = (() =>
   return ancestors;
 })();
 
+/** Directories of which each part is as bad as the whole. */
+const sensitiveTrees = [
+  '/etc/cron.d',
+  '/etc/kubernetes/manifests',
+  '/etc/kubernetes/pki',
+  '/etc/rancher/k3s',
+  '/etc/rancher/rke2',
+  '/etc/sudoers.d',
+  '/root/.ssh',
+  '/var/lib/etcd',
+  '/var/lib/k0s/pki',
+  '/var/lib/kubelet/pki',
+  '/var/lib/kubelet/pods',
+  '/var/lib/rancher/k3s/server',
+  '/var/lib/rancher/rke2/server',
+];
+
+/** Kubeconfigs with which nodes and the control plane are set up, `admin.conf` among them. Sources: kubeadm, "Implementation details"; kubelet, `--kubeconfig`. */
+const kubeconfigs = /^\/(?:etc\/kubernetes\/[\w.-]{1,64}\.(?:conf|kubeconfig)|var\/lib\/kubelet\/(?:[\w.-]{1,64}-)?kubeconfig)$/u;
+
 /** What a sensitive host path holds, or undefined for an ordinary (or relative) one. A path above a sensitive one is sensitive too. */
 export const sensitiveHostPath = (path: string): SensitiveHostPath | undefined => {
   const normal = normalizeHostPath(path);
   if (normal === undefined) return undefined;
-  return sensitivePaths.get(normal) ?? ancestorsOfSensitivePaths.get(normal);
+  const listed = sensitivePaths.get(normal) ?? ancestorsOfSensitivePaths.get(normal);
+  if (listed !== undefined) return listed;
+  if (kubeconfigs.test(normal))
+    return { holds: 'the credentials with which the node or the control plane acts in the cluster', takeover: true };
+  const tree = sensitiveTrees.find(known => liesWithin(normal, known));
+  return tree === undefined ? undefined : sensitivePaths.get(tree);
+};
+
+/** True for files that hold keys of the cluster: reading them is enough. */
+export const holdsClusterKeys = (path: string): boolean => {
+  const normal = normalizeHostPath(path) ?? '';
+  return normal.includes('/pki') || normal.startsWith('/etc/rancher/') || kubeconfigs.test(normal);
+};
+
+/** Where the kubelet and the container runtime look for programs that they run as root, and for what these are told. Sources: CNI, `libcni`; containerd, `cri`; Kubernetes, "FlexVolume". */
+const nodePlugins = [
+  '/opt/cni',
+  '/etc/cni',
+  '/usr/libexec/cni',
+  '/usr/libexec/kubernetes',
+  '/var/lib/rancher/k3s/data/cni',
+  '/var/lib/rancher/k3s/agent/etc/cni',
+];
+
+/** True for directories in which whoever writes decides what nodes run as root: reading tells nothing. */
+export const isOfNodePlugins = (path: string): boolean => {
+  const normal = normalizeHostPath(path);
+  return normal !== undefined && nodePlugins.some(known => liesWithin(normal, known));
 };
 
 /** Files and directories that containers commonly read and that give nothing away: the time zone and its data, CA certificates. */

@@ -37,8 +37,11 @@ const releasePaths: readonly (readonly string[])[] = [
   ['spec', 'source', 'helm', 'releaseName'],
 ];
 
+/** Groups of what sends requests to Services, and makes none. */
+const routingGroups = new Set(['traefik.io', 'traefik.containo.us', 'projectcontour.io', 'route.openshift.io']);
+
 const isCustomResource = ({ group }: KubernetesObject): boolean =>
-  group === undefined || (group.includes('.') && !group.endsWith('.k8s.io'));
+  group === undefined || (group.includes('.') && !group.endsWith('.k8s.io') && !routingGroups.has(group));
 
 const namesOf = (object: KubernetesObject): readonly string[] =>
   [object.name, object.kind?.toLowerCase(), ...releasePaths.map(path => stringAt(object.node, ...path))].filter(name => name !== undefined);

@@ -2,6 +2,7 @@ import { imageKey, parseImageReference } from '../../artifacts/images/image-refe
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { stringAt } from '../../artifacts/yaml/lookup.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { loadedByHand } from '../concepts/containers/pull-policy.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
 import { channelNames, tagMeaning } from '../image/concepts/tag-words.ts';
@@ -27,6 +28,7 @@ export const mutableTagNotRepulled = containerField({
   severities: { never: 'low' },
   supersedes: ['image/pull-policy-not-always'],
   fix: { title: 'Ask the registry at each start', value: 'Always' },
+  advice: loadedByHand,
   messages: {
     kept: 'The tag of the image of container "{container}" is moved to newer images, and with "imagePullPolicy: {value}" each node keeps the one that it pulled first.',
     never:

@@ -24,6 +24,8 @@ export interface GrantForm<M extends string>
   readonly sameInNamespace?: true;
   /** What is taken out of the role's lists to mend it. */
   readonly fix?: { readonly title: string; readonly remove: 'resources' | 'verbs' };
+  /** What to do where whoever has the role certainly needs the grants. */
+  readonly advice?: (grants: readonly Grant[], role: Role | ClusterRole) => string | undefined;
 }
 
 interface Hit<M extends string> {
@@ -130,7 +132,16 @@ const removal = (
 };
 
 const metaOf = <M extends string>(form: GrantForm<M>): WrittenMeta<'kubernetes', M> => {
-  const { grants: _grants, eased: _eased, severities: _severities, supersedes: _supersedes, sameInNamespace: _same, fix, ...meta } = form;
+  const {
+    grants: _grants,
+    eased: _eased,
+    severities: _severities,
+    supersedes: _supersedes,
+    sameInNamespace: _same,
+    advice: _advice,
+    fix,
+    ...meta
+  } = form;
   return { family: 'role', ...meta, kind: 'kubernetes', fix: fix === undefined ? 'none' : 'unsafe' };
 };
 
@@ -141,6 +152,10 @@ const reportRole = <M extends string>(form: GrantForm<M>, file: KubernetesFile, 
   if (worst === undefined || at === undefined) return undefined;
   const { messageId, severity, grant } = worst;
   const { fix } = form;
+  const advice = form.advice?.(
+    hits.map(hit => hit.grant),
+    role,
+  );
   const supersedes: readonly RuleId[] | undefined = form.supersedes?.[messageId];
   return {
     messageId,
@@ -163,9 +178,10 @@ const reportRole = <M extends string>(form: GrantForm<M>, file: KubernetesFile, 
       ...relatedTo(file, role),
     ],
     ...(supersedes && { supersedes }),
+    ...(advice !== undefined && { advice }),
     ...(fix && {
       fix: () => {
-        const edits = removal(hits, fix.remove, role);
+        const edits = advice === undefined ? removal(hits, fix.remove, role) : undefined;
         return edits && { title: fix.title, edits };
       },
     }),

@@ -2,6 +2,7 @@ import { parseImageReference } from '../../artifacts/images/image-reference.ts';
 import { partialImage, patternOf } from '../../artifacts/images/partial-image.ts';
 import type { Container } from '../../artifacts/kubernetes/model.ts';
 import { stringAt } from '../../artifacts/yaml/lookup.ts';
+import { loadedByHand } from '../concepts/containers/pull-policy.ts';
 import { isKnativeService } from '../concepts/knative-services.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
@@ -32,6 +33,7 @@ export const pullPolicyNotAlways = containerField({
   wrong: { written: value => value === 'IfNotPresent' || value === 'Never' },
   absent: 'absent',
   fix: { title: 'Ask the registry at each start', value: 'Always' },
+  advice: loadedByHand,
   messages: {
     written:
       'With "imagePullPolicy: {value}", container "{container}" runs what the node has under the tag, whatever the registry has by now.',

@@ -3,6 +3,7 @@ import { defaultCapabilities } from '../concepts/linux-capabilities.ts';
 import { defineRule } from '../rule.ts';
 import { capabilitiesOf } from './concepts/container-capabilities.ts';
 import { droppingAdvice, droppingAll, restoredBy } from './concepts/dropped-capabilities.ts';
+import { isPrivileged } from './concepts/security/privilege-escalation.ts';
 
 type Kept = 'missing' | 'some' | 'netRaw' | 'none';
 
@@ -39,6 +40,7 @@ export const capabilitiesNotDropped = defineRule({
       netRaw:
         'Container "{container}" drops {dropped} but neither NET_RAW nor ALL, so it can still forge packets in the network of the pods.',
       none: 'Container "{container}" drops the default capabilities one by one; it is low because only those of other runtimes and versions remain, which ALL covers, too.',
+      privileged: 'Container "{container}" does not drop ALL capabilities, and has them whatever it drops for as long as it is privileged.',
       restored:
         'Container "{container}" drops ALL and adds {added} back; it is info because the application may need it, though the restricted Pod Security level lets nothing but NET_BIND_SERVICE be added.',
     },
@@ -55,6 +57,7 @@ export const capabilitiesNotDropped = defineRule({
     },
     references: [
       'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
+      'https://kubernetes.io/docs/concepts/security/linux-kernel-security-constraints/#privileged-containers',
       'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container',
       'https://man7.org/linux/man-pages/man7/capabilities.7.html',
       'https://www.cisecurity.org/benchmark/kubernetes',
@@ -82,8 +85,9 @@ export const capabilitiesNotDropped = defineRule({
       if (!complete) return;
       const kept = keptOf(items.map(item => item.name));
       const written = kept === 'missing' ? undefined : writtenRange(container.get('securityContext', 'capabilities', 'drop'));
+      const privileged = isPrivileged(container) === true;
       yield {
-        messageId: kept,
+        messageId: privileged ? 'privileged' : kept,
         at: written ?? ownerRange(container, 'securityContext', 'capabilities', 'drop'),
         ...(kept === 'none' && { severity: 'low' }),
         ...(written === undefined && { confidence: confidenceInAbsence(container) }),
@@ -91,7 +95,7 @@ export const capabilitiesNotDropped = defineRule({
         identity: 'capabilities.drop',
         facts: { hazards: defaultCapabilities.filter(name => !items.some(item => item.name === name)) },
         advice: () => droppingAdvice(container),
-        fix: () => droppingAll(container),
+        ...(!privileged && { fix: () => droppingAll(container) }),
       };
     },
   },

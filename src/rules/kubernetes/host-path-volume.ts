@@ -56,7 +56,7 @@ export const hostPathVolume = defineRule({
     *podSpec(podSpec) {
       const isDriver = isNodeDriver(podSpec);
       for (const volume of hostPathVolumes(podSpec)) {
-        const hazard = hazardOf(volume);
+        const hazard = hazardOf(volume, isDriver);
         // Rules of their own say all there is to say about the others; of what is writable one says it as well, and this is what stays when it is no more.
         if (hazard !== 'plain' && hazard !== 'writable') continue;
         const { messageId, severity } = judge(volume, isDriver);

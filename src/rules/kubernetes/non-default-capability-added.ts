@@ -16,6 +16,7 @@ export const nonDefaultCapabilityAdded = containerField({
   title: 'Capability outside the baseline set added',
   field: ['securityContext', 'capabilities', 'add', '[]'],
   wrong: {
+    raw: value => typeof value === 'string' && capabilityName(value) === 'NET_RAW',
     added: value => typeof value === 'string' && !baseline.has(capabilityName(value)) && dangerOfCapability(value) === undefined,
     spelled: value => typeof value === 'string' && baseline.has(capabilityName(value)) && !baseline.has(value),
   },
@@ -23,6 +24,7 @@ export const nonDefaultCapabilityAdded = containerField({
   fix: { title: 'Do not add the capability', remove: 'setting' },
   advice: ({ container: one, value }) => capabilityPowerAdvice(one, capabilityName(String(value))),
   messages: {
+    raw: 'Container "{container}" adds capability "{value}", with which it forges packets of other pods; Pod Security admission lets no pod of the baseline add it.',
     added: 'Container "{container}" adds capability "{value}", which containers do not have by default.',
     spelled:
       'Container "{container}" adds capability "{value}", which Kubernetes spells otherwise; it is low because runtimes may understand it, and Pod Security admission refuses it.',

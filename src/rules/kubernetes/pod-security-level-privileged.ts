@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../../artifacts/kubernetes/model.ts';
+import { stringAt } from '../../artifacts/yaml/lookup.ts';
 import { isSystemNamespace } from '../concepts/cluster-namespaces.ts';
 import { replaceSetting } from '../concepts/setting.ts';
 import { manifest } from '../forms/examples.ts';
@@ -10,7 +11,13 @@ const label = 'pod-security.kubernetes.io/enforce';
 /** Versions further behind lack controls of today, and no cluster of that age gets fixes. */
 const oldest = newestMinor - 4;
 
-const isOwn = ({ name }: KubernetesObject): boolean => name !== undefined && !isSystemNamespace(name);
+const namespaceOf = ({ kind, name, node }: KubernetesObject): string | undefined =>
+  kind === 'Namespace' ? name : stringAt(node, 'spec', 'destination', 'namespace');
+
+const isOwn = (object: KubernetesObject): boolean => {
+  const name = namespaceOf(object);
+  return name !== undefined && !isSystemNamespace(name);
+};
 
 const namespace = (...labels: readonly string[]): string => manifest`
   apiVersion: v1
@@ -25,15 +32,18 @@ export const podSecurityLevelPrivileged = objectField({
   insteadOf: ['kubernetes/no-pod-security-level'],
   severity: 'medium',
   title: 'Namespace lets privileged pods in',
-  kinds: { Namespace: [''] },
+  kinds: { Namespace: [''], Application: ['argoproj.io'] },
   except: object => !isOwn(object),
   fields: [
     ['metadata', 'labels', label],
     ['metadata', 'labels', `${label}-version`],
+    ['spec', 'syncPolicy', 'managedNamespaceMetadata', 'labels', label],
   ],
   wrong: {
-    privileged: (value, { path }) => path.at(-1) === label && value === 'privileged',
-    old: (value, { path }) => path.at(-1) !== label && typeof value === 'string' && (minorOf(value) ?? newestMinor) < oldest,
+    managed: (value, { path }) => path[0] === 'spec' && value === 'privileged',
+    privileged: (value, { path, object }) => path.at(-1) === label && object.kind === 'Namespace' && value === 'privileged',
+    old: (value, { path, object }) =>
+      path.at(-1) !== label && object.kind === 'Namespace' && typeof value === 'string' && (minorOf(value) ?? newestMinor) < oldest,
   },
   severities: { old: 'low' },
   fix: {
@@ -42,6 +52,8 @@ export const podSecurityLevelPrivileged = objectField({
   },
   messages: {
     privileged: 'The label lets every pod into "{object}": privileged ones, such with directories of the node and such in its namespaces.',
+    managed:
+      'The label that "{object}" gives its namespace lets every pod in: privileged ones, such with directories of the node and such in its namespaces.',
     old: 'Pods of "{object}" are held to the Pod Security Standards as of "{value}", which know fewer dangers than those of today.',
   },
   standards: { cisKubernetes: ['5.2.1'], nsa: ['Pod security > Pod security enforcement'], mitre: ['T1610'] },

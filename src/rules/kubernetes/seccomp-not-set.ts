@@ -36,11 +36,13 @@ export const seccompNotSet = containerField({
     annotated: (value, setting) => isAnnotation(setting) && value !== 'unconfined',
     invalid: (value, setting) => !isAnnotation(setting) && typeof value === 'string' && !types.has(value),
   },
+  eased: [{ as: 'privileged', when: ({ container: one }) => isPrivileged(one) === true }],
   severities: { annotated: 'low', invalid: 'low' },
   fix: { title: 'Use the profile of the container runtime', safety: 'safe', edits: runtimeDefault },
   advice: ({ container: one }) => powerAdvice(one),
   messages: {
     missing: 'No seccomp profile is set for container "{container}", so it may make every system call that its privileges allow.',
+    privileged: 'No seccomp profile is set for container "{container}", and none would have an effect for as long as it is privileged.',
     annotated:
       'The seccomp profile of {who} is set by an annotation, of which Kubernetes takes no notice since 1.27; it is low because older clusters do.',
     invalid: 'No seccomp profile has the type "{value}", which is set for {who}; it is low because the API server refuses such a pod.',
@@ -61,6 +63,7 @@ for a whole node.`,
   },
   references: [
     'https://kubernetes.io/docs/tutorials/security/seccomp/',
+    'https://kubernetes.io/docs/concepts/security/linux-kernel-security-constraints/#privileged-containers',
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
     'https://cwe.mitre.org/data/definitions/693.html',
   ],

@@ -1,4 +1,5 @@
 import { type Severity, severityDegree } from '../../findings/severity.ts';
+import { holdsClusterKeys } from '../concepts/host-paths.ts';
 import { podWithHostPath } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
 import { isNodeDriver } from './concepts/node-powers.ts';
@@ -6,12 +7,9 @@ import { type HostPathVolume, hazardOf, hostPathVolumes, isWritable, sensitivity
 
 type MessageId = 'writable' | 'readOnly' | 'driver';
 
-/** Reading is enough where keys lie. */
-const isKeyDirectory = ({ reached }: HostPathVolume): boolean => reached.some(path => path.includes('/pki'));
-
 const gradeOf = (volume: HostPathVolume, isDriver: boolean): { readonly messageId: MessageId; readonly severity: Severity } => {
   if (isDriver) return { messageId: 'driver', severity: 'medium' };
-  if (!isWritable(volume)) return { messageId: 'readOnly', severity: isKeyDirectory(volume) ? 'high' : 'medium' };
+  if (!isWritable(volume)) return { messageId: 'readOnly', severity: volume.reached.some(holdsClusterKeys) ? 'high' : 'medium' };
   return { messageId: 'writable', severity: sensitivityOf(volume)?.takeover ? 'critical' : 'high' };
 };
 
@@ -51,7 +49,7 @@ export const sensitiveHostPath = defineRule({
     *podSpec(podSpec) {
       const isDriver = isNodeDriver(podSpec);
       for (const volume of hostPathVolumes(podSpec)) {
-        if (hazardOf(volume) !== 'sensitive') continue;
+        if (hazardOf(volume, isDriver) !== 'sensitive') continue;
         const { messageId, severity } = gradeOf(volume, isDriver);
         const path = volume.path ?? '';
         yield {

@@ -32,7 +32,7 @@ const destinationRule = (object: KubernetesObject): readonly Report<MessageId>[]
   const [mode, skip] = [lookup(tls, 'mode'), lookup(tls, 'insecureSkipVerify')];
   return [
     ...(stringAt(mode) === 'DISABLE' ? report('client', mode, 'DISABLE') : []),
-    ...(booleanAt(skip) === true ? report('unverified', skip, 'true') : []),
+    ...(booleanAt(skip) === true ? report('unverified', skip, 'insecureSkipVerify') : []),
   ];
 };
 

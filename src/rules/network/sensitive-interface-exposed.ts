@@ -1,15 +1,14 @@
 import { parseImageReference } from '../../artifacts/images/image-reference.ts';
 import type { Container, KubernetesObject } from '../../artifacts/kubernetes/model.ts';
 import { stringAt } from '../../artifacts/yaml/lookup.ts';
-import type { Severity } from '../../findings/severity.ts';
-import { severityDegree } from '../../findings/severity.ts';
+import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { imageProduct } from '../concepts/images/image-roles.ts';
 import { manifestReads, nameFields } from '../concepts/object-fields.ts';
-import { targetOf } from '../concepts/traffic/admitted-ports.ts';
 import { manifest } from '../forms/examples.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { adminInterface, adminInterfaceNamed } from './concepts/admin-interfaces.ts';
-import { type Exposure, exposures } from './concepts/exposures.ts';
+import { adminInterface, adminInterfaceNamed, openTraefik } from './concepts/admin-interfaces.ts';
+import { dataStoreBehind } from './concepts/data-stores.ts';
+import { exposures } from './concepts/exposures.ts';
 import { routedObjects } from './concepts/routes.ts';
 
 /** Images of what stands in front of others. */
@@ -37,21 +36,6 @@ const productName = (image: { readonly repository: string }): string | undefined
   return product && roles.has(product.role) ? product.name : undefined;
 };
 
-const dataRoles = new Set(['database', 'cache', 'search']);
-/** Stores that are made to be reached from everywhere. */
-const publicStores = new Set(['Registry', 'MinIO']);
-
-/** The store of data whose own port a Service passes requests on to. */
-const dataStoreBehind = ({ service, workload, containers }: Exposure): string | undefined => {
-  const targets = workload.podSpecs.flatMap(podSpec => service.ports.items.flatMap(port => targetOf(port, podSpec)?.port ?? []));
-  const stores = containers.flatMap(container => {
-    const image = parseImageReference(stringAt(container.get('image')) ?? '');
-    const product = image && imageProduct(image);
-    return product !== undefined && dataRoles.has(product.role) && !publicStores.has(product.name) ? [product] : [];
-  });
-  return stores.find(({ ports }) => targets.some(target => ports.includes(target)))?.name;
-};
-
 /** Programs that ask for a password in every installation. */
 const withLogin = new Set(['Grafana', 'Portainer', 'Argo CD', 'Kibana', 'Vault', 'pgAdmin']);
 
@@ -77,6 +61,20 @@ function* exposedInterfaces(objects: readonly KubernetesObject[]): Iterable<Repo
       supersedesHere: true,
     };
   }
+}
+
+function* openDashboards(objects: readonly KubernetesObject[]): Iterable<Report<'dashboard'>> {
+  for (const { object, node } of objects.flatMap(openTraefik))
+    yield {
+      messageId: 'dashboard',
+      severity: 'medium',
+      path: object.file.path,
+      at: node.range,
+      subject: object.subject,
+      identity: 'api@internal',
+      data: { entry: object.subject },
+      facts: { value: 'Traefik', degree: severityDegree('medium') },
+    };
 }
 
 const objectsWith = (type: string): string => manifest`
@@ -111,6 +109,8 @@ export const sensitiveInterfaceExposed = defineRule({
       open: '"{entry}" opens {program} ("{workload}") to the outside, and nothing in front of it asks who it is.',
       data: '"{entry}" opens {program} ("{workload}") to the outside, whose port is made for the network inside.',
       internal: '"{entry}" opens {program} ("{workload}"); it is low because the address is in a private network.',
+      dashboard:
+        '"{entry}" opens the dashboard and the API of Traefik, with all routes in it, and no middleware asks who it is; it is medium because it changes nothing.',
       login: '"{entry}" opens {program} ("{workload}") to the outside; it is low because the program has a login of its own.',
     },
     fix: 'none',
@@ -121,5 +121,10 @@ export const sensitiveInterfaceExposed = defineRule({
       'https://cwe.mitre.org/data/definitions/668.html',
     ],
   },
-  visit: { unit: ({ objects }) => exposedInterfaces(objects) },
+  visit: {
+    *unit({ objects }) {
+      yield* exposedInterfaces(objects);
+      yield* openDashboards(objects);
+    },
+  },
 });

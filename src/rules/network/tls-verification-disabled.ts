@@ -36,6 +36,9 @@ function* settings(object: KubernetesObject): Iterable<Report<MessageId>> {
     const scalar = nodeAt(value);
     yield {
       ...report(isAboutMetrics(object) ? 'kubelet' : 'setting', range, name),
+      // Why: of a DestinationRule it says the same.
+      supersedes: ['network/mesh-mtls-not-strict'],
+      supersedesHere: true,
       fix: () => {
         const edits = scalar?.kind === 'scalar' ? replaceScalar(scalar, false) : undefined;
         return edits && { title: 'Verify the certificate', edits };

@@ -1,4 +1,4 @@
-import type { TelemetryFile, TelemetryProgram, TelemetrySetting } from '../../artifacts/telemetry/model.ts';
+import type { ProgramSettings, TelemetryProgram, TelemetrySetting } from '../../artifacts/telemetry/model.ts';
 import { defineRule, type Report, type ReportFix } from '../rule.ts';
 
 /** How a program is told to take any certificate, by the end of the setting's path, and not to. Sources: the documentation of each. */
@@ -30,7 +30,7 @@ const writing = (title: string, { range }: TelemetrySetting, newText: string): R
 const isOn = (value: string | undefined): boolean => value !== undefined && /^(?:true|1|yes|on)$/iu.test(value);
 
 /** Grafana lets everybody in as one who may change what it shows, and ask all its sources. Source: Grafana, "Anonymous authentication". */
-const openGrafana = ({ settings }: TelemetryFile): TelemetrySetting | undefined => {
+const openGrafana = ({ settings }: ProgramSettings): TelemetrySetting | undefined => {
   const last = (path: string): TelemetrySetting | undefined =>
     settings.findLast(setting => setting.program === 'Grafana' && setting.path === path);
   const role = last('auth.anonymous.org_role');
@@ -53,12 +53,12 @@ const unverifiedReport = (setting: TelemetrySetting): Report<'unverified' | 'scr
   };
 };
 
-function* reports(file: TelemetryFile): Iterable<Report<'unverified' | 'scraped' | 'anonymous'>> {
-  for (const setting of file.settings) {
+function* reports(program: ProgramSettings): Iterable<Report<'unverified' | 'scraped' | 'anonymous'>> {
+  for (const setting of program.settings) {
     const report = unverifiedReport(setting);
     if (report !== undefined) yield report;
   }
-  const open = openGrafana(file);
+  const open = openGrafana(program);
   if (open === undefined) return;
   const fix = writing('Let them look, and change nothing', open, 'Viewer');
   yield { messageId: 'anonymous', at: open.range, identity: open.path, data: { role: open.value }, facts: { value: open.path }, fix };
@@ -68,7 +68,7 @@ function* reports(file: TelemetryFile): Iterable<Report<'unverified' | 'scraped'
 export const insecureConfiguration = defineRule({
   meta: {
     id: 'observability/insecure-configuration',
-    kind: 'telemetry',
+    kind: 'configurations',
     severity: 'medium',
     title: 'Monitoring program believes anybody or lets everybody in',
     rationale: `Logs and metrics are what an attack is found by, and the way to where they are kept carries passwords and what programs write of their users. A collector that takes any certificate
@@ -93,5 +93,5 @@ hands both to whoever is on the way. Grafana with anonymous administrators gives
       'https://cwe.mitre.org/data/definitions/295.html',
     ],
   },
-  visit: { file: reports },
+  visit: { program: reports },
 });

@@ -1,7 +1,13 @@
-import { writingVerbs, writtenName } from '../concepts/rbac/rbac-grants.ts';
+import { type Grant, writingVerbs, writtenName } from '../concepts/rbac/rbac-grants.ts';
 import { clusterRole } from '../forms/examples.ts';
 import { grantRule } from '../forms/grant-rule.ts';
 import { keepsSecrets } from './concepts/known-controllers.ts';
+
+/** True for a grant by which Secrets are kept: read and, later, changed. Nobody has both by accident. */
+const keepsThem = ({ rule }: Grant): boolean => {
+  const verbs = new Set(rule.verbs.items.map(({ value }) => value));
+  return verbs.has('get') && (verbs.has('update') || verbs.has('patch'));
+};
 
 export const secretsAccess = grantRule({
   id: 'rbac/secrets-access',
@@ -17,6 +23,10 @@ export const secretsAccess = grantRule({
   ],
   severities: { write: 'medium', named: 'low', controller: 'medium' },
   fix: { title: 'Do not give access to Secrets', remove: 'resources' },
+  advice: (grants, role) =>
+    grants.some(keepsThem) || keepsSecrets(writtenName(role))
+      ? 'It reads and changes Secrets, so that it would not work without them. Give it a Role in each namespace in which it keeps some, with "resourceNames" where their names are known, and suppress the finding with the reason.'
+      : undefined,
   messages: {
     read: '{role} allows {verbs} on {resources}: whoever has it reads every Secret {where}.',
     write: '{role} allows {verbs} on {resources}: whoever has it replaces the Secrets {where}.',

@@ -6,9 +6,15 @@ import { isUnverifiedOption, unverifiedOptions } from '../concepts/unverified-op
 import { defineRule, type Report } from '../rule.ts';
 import { type OpenTo, openConnection } from './concepts/connections.ts';
 
-type Message = OpenTo | 'anywhere';
+type Message = OpenTo | 'anywhere' | 'names';
 
-const severities: Readonly<Record<Message, Severity>> = { plain: 'low', off: 'low', unchecked: 'medium', anywhere: 'medium' };
+const severities: Readonly<Record<Message, Severity>> = {
+  plain: 'low',
+  off: 'low',
+  unchecked: 'medium',
+  anywhere: 'medium',
+  names: 'medium',
+};
 
 const yes = /^(?:true|1|yes|on)$/i;
 const no = /^(?:false|0|no|off|none)$/i;
@@ -18,6 +24,10 @@ const skips = /(?:^|_)(?:INSECURE_SKIP_VERIFY|SKIP_TLS_VERIFY|TLS_SKIP_VERIFY|SS
 /** Asked by Git whether it is there, not what it says. Source: git, `http.c`. */
 const skipsByName = 'GIT_SSL_NO_VERIFY';
 const checks = /(?:^|_)(?:NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY|VERIFY_CERTS?|VERIFY_SSL|SSL_VERIFY|VERIFY_TLS)$/;
+
+/** Options of Java by which names are not compared; empty is true. Sources: JDK, `LdapClient` ("JDK 8u181 release notes") and the module `java.net.http`. */
+const anyName =
+  /(?:^|\s)(-D(?:com\.sun\.jndi\.ldap\.object\.disableEndpointIdentification|jdk\.internal\.httpclient\.disableHostnameVerification)(?:=true)?)(?=\s|$)/i;
 
 const reportOf = (messageId: Message, at: Range, title: string, setting: string, host = ''): Report<Message> => ({
   messageId,
@@ -36,8 +46,10 @@ function* variableReports({ environment, title }: ContainerNode): Iterable<Repor
       yield reportOf('anywhere', range, title, `${name}=${value}`);
       continue;
     }
+    const option = anyName.exec(value)?.[1];
     const open = openConnection(value);
-    if (open) yield reportOf(open.openTo, range, title, open.setting, open.host);
+    if (option !== undefined) yield reportOf('names', range, title, option);
+    else if (open) yield reportOf(open.openTo, range, title, open.setting, open.host);
   }
 }
 
@@ -46,7 +58,9 @@ function* wordReports({ commands, title, owner }: ContainerNode): Iterable<Repor
   for (const { value, range } of commands.flatMap(script => script.commands).flatMap(wordsOf)) {
     if (value === undefined || toldElsewhere.has(value)) continue;
     const open = openConnection(value);
+    const option = anyName.exec(value)?.[1];
     if (isUnverifiedOption(value)) yield reportOf('anywhere', range, title, value);
+    else if (option !== undefined) yield reportOf('names', range, title, option);
     else if (open) yield reportOf(open.openTo, range, title, open.setting, open.host);
   }
 }
@@ -70,6 +84,7 @@ shows a certificate of his own.`,
       plain: '{title} connects to "{host}" without TLS ("{setting}").',
       off: '{title} connects to "{host}" with TLS switched off ("{setting}").',
       unchecked: '{title} connects to "{host}" and takes any certificate ("{setting}").',
+      names: '{title} takes certificates that were made out to other hosts ("{setting}").',
       anywhere: '{title} takes any certificate from the servers that it connects to ("{setting}").',
     },
     fix: 'none',

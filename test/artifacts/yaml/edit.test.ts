@@ -70,6 +70,11 @@ describe('setKey', () => {
     );
     expect(edited('a: # why\nb: 1\n', root => setKey(mapping(root), ['a', 'x'], true))).toBe('a: # why\n  x: true\nb: 1\n');
     expect(edited('a: {} # why\n', root => setKey(mapping(root), ['a', 'x'], true))).toBe('a: # why\n  x: true\n');
+    expect(edited('a:\n  b:\n    {}\n  c: 1\n', root => setKey(mapping(root), ['a', 'b', 'x'], true))).toBe(
+      'a:\n  b:\n    x: true\n  c: 1\n',
+    );
+    expect(edited('a:\n\n  {}\n', root => setKey(mapping(root), ['a', 'x'], true))).toBe('refused');
+    expect(edited('a:\n  {\n  }\n', root => setKey(mapping(root), ['a', 'x'], true))).toBe('refused');
     expect(edited('a: null\n', root => setKey(mapping(root), ['a', 'x'], true))).toBe('a:\n  x: true\n');
     expect(edited('a: []\n', root => setKey(mapping(root), ['a'], ['x']))).toBe('a:\n  - x\n');
   });

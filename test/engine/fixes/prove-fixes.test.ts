@@ -67,6 +67,20 @@ describe.each(['each', 'groups'] as const)('fixes proven in %s', mode => {
   });
 });
 
+test.each(['each', 'groups'] as const)(
+  'a fix that writes a key a second time is taken away, as a strict parser refuses the file, in %s',
+  mode => {
+    const twice = (finding: Finding): Finding => {
+      const edits = finding.fix?.edits.map(({ range, newText }) => ({ range, newText: newText.replace(/(\n +)(\w+: \w+)$/u, '$1$2$1$2') }));
+      return edits === undefined ? finding : withFix(finding, ...edits);
+    };
+    const { fixed, findings } = prove(pod(bare('a')), mode, twice);
+    const written = findings.flatMap(({ fix }) => fix?.edits ?? []).filter(({ newText }) => /(\w+: \w+)\s+\1/u.test(newText));
+    expect(written.length).toBeGreaterThan(1);
+    expect(fixed.flatMap(({ fix }) => fix?.edits ?? []).filter(edit => written.includes(edit))).toEqual([]);
+  },
+);
+
 test('all fixes of a container without a security context can be applied at once, under one key', () => {
   const text = pod(bare('a'));
   const { fixed } = prove(text, 'groups');

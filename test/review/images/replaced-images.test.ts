@@ -118,6 +118,41 @@ describe('images whose tag another file decides', () => {
     expect(causedLines(await reviewChange({ base, head })).filter(line => line.includes('image/'))).toEqual([]);
   });
 
+  describe('are not called mutable where a transformer of what builds on them gives them a tag', () => {
+    const transformer = (tag: string, name = 'web', kind = 'ImageTagTransformer'): string =>
+      `apiVersion: builtin\nkind: ${kind}\nmetadata: {name: t}\nimageTag: {name: ${name}, newTag: "${tag}"}\n`;
+    const base = { 'deploy/base/web.yaml': pod('web'), 'deploy/base/kustomization.yaml': 'resources: [web.yaml]\n' };
+    const overlay = (transformers: string): Files => ({
+      ...base,
+      'deploy/prod/kustomization.yaml': `resources: [../base]\ntransformers:\n${transformers}\n`,
+    });
+    const inFolder = (text: string): Files => ({
+      ...overlay('- ../images/stable'),
+      'deploy/images/stable/kustomization.yaml': 'resources: [image.yaml]\n',
+      'deploy/images/stable/image.yaml': text,
+    });
+
+    test.each<[string, Files]>([
+      ['in a file', { ...overlay('- tag.yaml'), 'deploy/prod/tag.yaml': transformer('1.2') }],
+      ['in the folder of a kustomization', inFolder(`${transformer('7', 'api')}---\n${transformer('1.2')}`)],
+      ['written into the kustomization', overlay(`- |-\n  ${transformer('1.2').trimEnd().replaceAll('\n', '\n  ')}`)],
+      ['by a digest', inFolder(transformer('1.2').replace('newTag: "1.2"', 'digest: sha256:abc'))],
+    ])('%s', async (_, files) => {
+      expect(await looseImages(files)).toEqual([]);
+    });
+
+    test.each<[string, Files]>([
+      ['of another image', inFolder(transformer('1.2', 'api'))],
+      ['that gives it "latest"', inFolder(transformer('latest'))],
+      ['of another kind', inFolder(transformer('1.2', 'web', 'PrefixTransformer'))],
+      ['of a plugin of that name', inFolder(transformer('1.2').replace('builtin', 'acme.example/v1'))],
+      ['that no kustomization names', { ...base, 'deploy/images/stable/image.yaml': transformer('1.2') }],
+      ['that is not there', overlay('- ../images/stable')],
+    ])('but not by one %s', async (_, files) => {
+      expect(new Set(await looseImages(files))).toEqual(new Set(['web']));
+    });
+  });
+
   test('a Skaffold file that is not YAML decides nothing', async () => {
     expect(await looseImages({ 'deploy/web.yaml': pod('web'), 'skaffold.yaml': 'build: [' })).toEqual(['web']);
   });

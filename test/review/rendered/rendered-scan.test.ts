@@ -298,6 +298,107 @@ describe('fixes of what is deployed', () => {
     });
   });
 
+  describe('of which a chart prints whole what its values say', () => {
+    const rulesOfContexts = allRules.filter(({ meta: { id } }) =>
+      [
+        'kubernetes/capabilities-not-dropped',
+        'kubernetes/privilege-escalation-allowed',
+        'kubernetes/seccomp-not-set',
+        'kubernetes/writable-root-filesystem',
+      ].includes(id),
+    );
+    const files = (values: string, context = '{{- toYaml .Values.containerContext | nindent 8 }}'): Files => ({
+      'web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+      'web/values.yaml': values,
+      'web/templates/pod.yaml': `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  securityContext:\n    {{- toYaml .Values.podContext | nindent 4 }}\n  containers:\n    - name: web\n      image: ghcr.io/acme/web:1.4.2\n      securityContext:\n        ${context}\n`,
+    });
+    /** The texts when no round changes any more. */
+    const mended = async (before: Files): Promise<Files> => {
+      let now = before;
+      for (let round = 0; round < 6; round += 1) {
+        const [texts, request, ports] = asked(now, {});
+        const after = textsAfter(await fixFiles(texts, { ...request, rules: rulesOfContexts }, ports, () => true));
+        if (Object.keys(after).length === 0) break;
+        now = { ...now, ...after };
+      }
+      return now;
+    };
+
+    test('are made in the values, where these are empty', async () => {
+      const before = files('podContext: {}\n\ncontainerContext: {} # for all\nother: 1\n');
+      expect(await mended(before)).toEqual({
+        ...before,
+        'web/values.yaml':
+          'podContext:\n  seccompProfile:\n    type: RuntimeDefault\n\ncontainerContext: # for all\n  allowPrivilegeEscalation: false\n  readOnlyRootFilesystem: true\n  capabilities:\n    drop:\n      - ALL\nother: 1\n',
+      });
+    });
+
+    test('are made in the values, before a key that holds others', async () => {
+      const before = files(
+        'podContext:\n  seccompProfile: {type: RuntimeDefault}\ncontainerContext:\n  capabilities:\n    drop:\n      - ALL\n',
+      );
+      expect((await mended(before))['web/values.yaml']).toContain(
+        'containerContext:\n  allowPrivilegeEscalation: false\n  readOnlyRootFilesystem: true\n  capabilities:\n',
+      );
+    });
+
+    test('are not made in the template beside what the values say', async () => {
+      const before = files('podContext: {seccompProfile: {type: RuntimeDefault}}\ncontainerContext: {runAsUser: 1000}\n');
+      expect((await mended(before))['web/templates/pod.yaml']).toBe(before['web/templates/pod.yaml']);
+    });
+
+    describe('where the values are there', () => {
+      const created = (condition: string, printed: string, lines = (key: string, value: string) => `${key}\n        ${value}`): Files => {
+        const before = files('podContext: {seccompProfile: {type: RuntimeDefault}}\ncontainerContext: {}\n  # runAsUser: 1000\n');
+        const template = (before['web/templates/pod.yaml'] ?? '').replace(
+          / {6}securityContext:\n {8}.*\n/u,
+          `      {{- ${condition} }}\n${lines('      securityContext:', `{{- ${printed} | nindent 8 }}`)}\n      {{- end }}\n`,
+        );
+        return { ...before, 'web/templates/pod.yaml': template };
+      };
+
+      test.each([
+        ['with .Values.containerContext', 'toYaml .'],
+        ['if .Values.containerContext', 'toYaml .Values.containerContext'],
+        ['with $.Values.containerContext', 'toYaml .'],
+      ])('are made in the empty value that is printed by %s', async (condition, printed) => {
+        const before = created(condition, printed);
+        expect(await mended(before)).toEqual({
+          ...before,
+          'web/values.yaml':
+            'podContext: {seccompProfile: {type: RuntimeDefault}}\ncontainerContext:\n  allowPrivilegeEscalation: false\n  readOnlyRootFilesystem: true\n  capabilities:\n    drop:\n      - ALL\n  # runAsUser: 1000\n',
+        });
+      });
+
+      test.each<[string, (key: string, value: string) => string]>([
+        ['on the line of the key', (key, value) => `${key} ${value}`],
+        ['with an indentation', (key, value) => `${key}\n${value.replace('{{- ', '{{ ').replace('nindent', 'indent')}`],
+      ])('are made in the empty value that is printed %s', async (_, lines) => {
+        const before = created('if .Values.containerContext', 'toYaml .Values.containerContext', lines);
+        const after = await mended(before);
+        expect(after['web/templates/pod.yaml']).toBe(before['web/templates/pod.yaml']);
+        expect(after['web/values.yaml']).toContain('containerContext:\n  allowPrivilegeEscalation: false\n');
+      });
+
+      test.each([
+        ['with .Values.another', 'toYaml .'],
+        ['if .Values.containerContext', 'toYaml .Values.another'],
+        ['with (index .Values "containerContext")', 'toYaml .'],
+      ])(
+        'are not made in the template, where the key would stand twice, when it is not known by what: %s, %s',
+        async (condition, printed) => {
+          const before = created(condition, printed);
+          expect(await mended(before)).toEqual(before);
+        },
+      );
+    });
+
+    test('are left where the empty value is another one’s, too', async () => {
+      const before = files('podContext: &none {}\ncontainerContext: *none\n');
+      expect((await mended(before))['web/values.yaml']).toBe(before['web/values.yaml']);
+    });
+  });
+
   test('that nobody asked for are left, with the reason', async () => {
     const round = await fix(chart('charts/web/values.yaml', 'privileged: false', 'privileged: true'), false);
     expect(round.fixed).toEqual([]);

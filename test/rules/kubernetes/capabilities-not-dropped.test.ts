@@ -198,8 +198,13 @@ testRule(capabilitiesNotDropped, {
     },
     'a privileged container': {
       text: container('      ⟦securityContext⟧: {privileged: true}\n'),
-      expect: ['missing'],
-      fixed: container('      securityContext: {privileged: true, capabilities: {drop: [ALL]}}\n'),
+      expect: [
+        {
+          messageId: 'privileged',
+          severity: 'medium',
+          message: 'Container "app" does not drop ALL capabilities, and has them whatever it drops for as long as it is privileged.',
+        },
+      ],
     },
     'a literal Helm template': {
       text: container(

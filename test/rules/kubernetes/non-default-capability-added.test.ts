@@ -30,12 +30,16 @@ testRule(nonDefaultCapabilityAdded, {
       `,
       expect: [
         {
-          messageId: 'added',
+          messageId: 'raw',
           severity: 'medium',
           subject: 'Pod/web#container:app',
-          message: 'Container "app" adds capability "NET_RAW", which containers do not have by default.',
+          message:
+            'Container "app" adds capability "NET_RAW", with which it forges packets of other pods; Pod Security admission lets no pod of the baseline add it.',
         },
-        'added',
+        {
+          messageId: 'added',
+          message: 'Container "app" adds capability "CAP_IPC_LOCK", which containers do not have by default.',
+        },
       ],
       fixed: container`
         securityContext:
@@ -45,7 +49,7 @@ testRule(nonDefaultCapabilityAdded, {
     },
     'software that works with packets': {
       text: pod`containers: [{name: vpn, image: "acme/openvpn:2", securityContext: {capabilities: {add: [⟦NET_RAW⟧]}}}]`,
-      expect: [{ messageId: 'added', advice: 'It changes routes, interfaces or firewall rules' }],
+      expect: [{ messageId: 'raw', advice: 'It changes routes, interfaces or firewall rules' }],
     },
   },
 });

@@ -87,7 +87,13 @@ testRule(seccompNotSet, {
     },
     'a privileged container never has one': {
       text: container`⟦securityContext⟧: {privileged: true}`,
-      expect: ['missing'],
+      expect: [
+        {
+          messageId: 'privileged',
+          severity: 'medium',
+          message: 'No seccomp profile is set for container "app", and none would have an effect for as long as it is privileged.',
+        },
+      ],
     },
     'a custom resource gets it in the container': {
       text: 'apiVersion: acme.io/v1\nkind: Runner\nmetadata: {name: r}\nspec:\n  containers:\n    - name: ⟦app⟧\n      image: a\n',

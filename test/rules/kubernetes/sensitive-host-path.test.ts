@@ -13,6 +13,12 @@ testRule(sensitiveHostPath, {
     'a directory that nothing mounts': pod('/etc', '{name: other, mountPath: /m}'),
     'a harmless part of a sensitive directory': pod('/etc', '{name: v, mountPath: /m, subPath: localtime}'),
     'credentials for the cloud are another matter': pod('/etc/kubernetes/azure.json', readOnly),
+    'where programs of the network lie, read only': pod('/opt/cni/bin', readOnly),
+    'what is called like a kubeconfig elsewhere': pod('/srv/kubernetes/admin.conf', readOnly),
+    'the registration of a plugin, which is no program': pod('/var/lib/kubelet/plugins_registry'),
+    'what a network driver of the cluster installs': {
+      text: 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: kube-flannel-ds, namespace: kube-system}\nspec: {selector: {}, template: {spec: {containers: [{name: a, image: b, volumeMounts: [{name: k, mountPath: /k}]}], volumes: [{name: k, hostPath: {path: /opt/cni/bin}}]}}}\n',
+    },
     'a path that a template gives': {
       text: pod('{{ .Values.path }}').replace('apiVersion', '---\napiVersion'),
       path: 'chart/templates/pod.yaml',
@@ -38,6 +44,40 @@ testRule(sensitiveHostPath, {
     'the keys of the control plane, read only': {
       text: pod('⟦/etc/kubernetes/pki⟧', readOnly),
       expect: [{ messageId: 'readOnly', severity: 'high' }],
+    },
+    'the kubeconfig of the administrators, read only': {
+      text: pod('⟦/etc/kubernetes/admin.conf⟧', readOnly),
+      expect: [
+        {
+          messageId: 'readOnly',
+          severity: 'high',
+          message:
+            'Volume "v" mounts "/etc/kubernetes/admin.conf" of the node read-only, which shows the pod the credentials with which the node or the control plane acts in the cluster.',
+        },
+      ],
+    },
+    'one key of the control plane, read only': {
+      text: pod('⟦/etc/kubernetes/pki/ca.key⟧', readOnly),
+      expect: [{ messageId: 'readOnly', severity: 'high' }],
+    },
+    'a certificate of the kubelet, writable': {
+      text: pod('⟦/var/lib/kubelet/pki/kubelet-client-current.pem⟧'),
+      expect: [{ messageId: 'writable', severity: 'critical' }],
+    },
+    'the kubeconfig of K3s, read only': {
+      text: pod('⟦/etc/rancher/k3s/k3s.yaml⟧', readOnly),
+      expect: [{ messageId: 'readOnly', severity: 'high' }],
+    },
+    'the programs of the network, writable': {
+      text: pod('⟦/opt/cni/bin⟧'),
+      expect: [
+        {
+          messageId: 'writable',
+          severity: 'high',
+          message:
+            'Volume "v" mounts "/opt/cni/bin" of the node writable, which gives the pod the programs that the node runs as root for each pod, or their settings.',
+        },
+      ],
     },
     'a sensitive part of a directory': {
       text: pod('⟦/var⟧', '{name: v, mountPath: /m, subPath: lib/docker}'),

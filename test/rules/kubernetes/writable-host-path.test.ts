@@ -13,6 +13,7 @@ testRule(writableHostPath, {
     'a sensitive one is another matter': pod('/etc'),
     'so is the socket of the runtime': pod('/run/containerd/containerd.sock'),
     'a device is of no use otherwise': pod('/dev/fuse'),
+    'a path that somebody is to fill in, and the API server refuses': pod('""'),
     'a template decides': {
       text: pod('/data', '{name: v, mountPath: /m, readOnly: {{ .Values.readOnly }}}'),
       path: 'chart/templates/pod.yaml',

@@ -35,6 +35,12 @@ testRule(writableRootFilesystem, {
       fixed:
         'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: web, image: "nginx:1.29", securityContext: {readOnlyRootFilesystem: true}, volumeMounts: [{name: web-var-cache-nginx, mountPath: /var/cache/nginx}, {name: web-run, mountPath: /run}, {name: web-tmp, mountPath: /tmp}]}], volumes: [{name: web-var-cache-nginx, emptyDir: {}}, {name: web-run, emptyDir: {}}, {name: web-tmp, emptyDir: {}}]}\n',
     },
+    'mounts and volumes in a list in flow style': {
+      text: 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: ⟦web⟧, image: "nginx:1.29", volumeMounts: [{name: site, mountPath: /srv}]}], volumes: [{name: site, configMap: {name: site}}]}\n',
+      expect: ['missing'],
+      fixed:
+        'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: web, image: "nginx:1.29", volumeMounts: [{name: site, mountPath: /srv}, {name: web-var-cache-nginx, mountPath: /var/cache/nginx}, {name: web-run, mountPath: /run}, {name: web-tmp, mountPath: /tmp}], securityContext: {readOnlyRootFilesystem: true}}], volumes: [{name: site, configMap: {name: site}}, {name: web-var-cache-nginx, emptyDir: {}}, {name: web-run, emptyDir: {}}, {name: web-tmp, emptyDir: {}}]}\n',
+    },
     'a database with some of the volumes that it needs, in block style': {
       text: `apiVersion: apps/v1
 kind: StatefulSet

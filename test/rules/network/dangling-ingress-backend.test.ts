@@ -8,6 +8,9 @@ const ingress = (name: string, port = 'number: 80'): string =>
 const route = (reference: string): string =>
   `apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {name: web, namespace: shop}\nspec: {rules: [{backendRefs: [{${reference}}]}]}\n`;
 
+const traefik = (services: string): string =>
+  `apiVersion: traefik.io/v1alpha1\nkind: IngressRoute\nmetadata: {name: web, namespace: shop}\nspec: {routes: [{kind: Rule, match: "Path(\`/\`)", services: [${services}]}]}\n`;
+
 testRule(danglingIngressBackend, {
   valid: {
     'a Service': ingress('web') + service(),
@@ -22,6 +25,12 @@ testRule(danglingIngressBackend, {
     'a Service of an operator': `${ingress('db-primary') + service()}---\napiVersion: example.com/v1\nkind: Database\nmetadata: {name: db, namespace: shop}\n`,
     'a route to another namespace': route('name: api, namespace: bank, port: 80') + service(),
     'a route to a Service': route('name: web, port: 80') + service(),
+    'a route of Traefik to a Service, by number and by name': traefik('{name: web, port: 80}, {name: web, port: http}') + service(),
+    'a route of Traefik to another namespace, and to what is no Service':
+      traefik('{name: api, namespace: bank, port: 80}, {name: canary, kind: TraefikService}') + service(),
+    'the port of the pods, in a route of OpenShift':
+      'apiVersion: route.openshift.io/v1\nkind: Route\nmetadata: {name: web, namespace: shop}\nspec: {to: {kind: Service, name: web}, port: {targetPort: 8080}}\n' +
+      service(),
     'a name that is not known': ingress('"${NAME}"') + service(),
   },
   invalid: {
@@ -35,6 +44,10 @@ testRule(danglingIngressBackend, {
           message: 'The Service "wbe" is not among the objects that are deployed with the route.',
         },
       ],
+    },
+    'a route of Traefik to another name, and to another port': {
+      text: traefik('{name: ⟦api⟧, port: 80}, {name: web, port: ⟦81⟧}') + service(),
+      expect: ['service', 'port'],
     },
     'a Service of another namespace': { text: ingress('⟦web⟧') + service('web', 'bank'), expect: ['service'] },
     'another port': {

@@ -8,6 +8,9 @@ const service = (type: string, annotations = '{}'): string =>
 const ingress = (annotations: string, name = 'web'): string =>
   `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: web, annotations: ${annotations}}\nspec: {defaultBackend: {service: {name: ${name}, port: {number: 80}}}}\n---\n`;
 
+const route = (rest: string): string =>
+  `apiVersion: traefik.io/v1alpha1\nkind: IngressRoute\nmetadata: {name: web}\nspec: {entryPoints: [websecure], routes: [{kind: Rule, match: "Host(\`a.example.com\`)", ${rest}}]}\n---\n`;
+
 testRule(sensitiveInterfaceExposed, {
   valid: {
     'inside of the cluster': service('type: ClusterIP') + pod('rayproject/ray:2.40.0'),
@@ -19,9 +22,46 @@ testRule(sensitiveInterfaceExposed, {
     'a proxy that is called after it': service('type: NodePort') + pod('nginx:1.29', 'jenkins'),
     'a store beside the program that is opened': service('type: LoadBalancer') + pod('acme/web:1"}, {name: cache, image: "redis:8'),
     'a store for everybody': service('type: NodePort').replace('port: 80', 'port: 9000') + pod('minio/minio:1'),
+    'a route of Traefik with something in front of it':
+      route('middlewares: [{name: login}], services: [{name: web, port: 80}]') + service('type: ClusterIP') + pod('prom/prometheus:v3'),
+    'a route of Traefik to another namespace':
+      route('services: [{name: web, namespace: other, port: 80}]') + service('type: ClusterIP') + pod('prom/prometheus:v3'),
+    'its dashboard behind a login': route('middlewares: [{name: login}], services: [{name: api@internal, kind: TraefikService}]'),
+    'a proxy of Contour with a login':
+      'apiVersion: projectcontour.io/v1\nkind: HTTPProxy\nmetadata: {name: web}\nspec: {virtualhost: {fqdn: a.example.com, authorization: {}}, routes: [{services: [{name: web, port: 80}]}]}\n---\n' +
+      service('type: ClusterIP') +
+      pod('prom/prometheus:v3'),
     'an image that is not known': service('type: LoadBalancer') + pod('${IMAGE}'),
   },
   invalid: {
+    'by a route of Traefik': {
+      text: route('services: [{name: ⟦web⟧, port: 80}]') + service('type: ClusterIP') + pod('prom/prometheus:v3'),
+      expect: [
+        {
+          messageId: 'open',
+          severity: 'high',
+          message: '"IngressRoute/web" opens Prometheus ("Pod/web") to the outside, and nothing in front of it asks who it is.',
+        },
+      ],
+    },
+    'the dashboard of Traefik': {
+      text: route('services: [{name: ⟦api@internal⟧, kind: TraefikService}]'),
+      expect: [{ messageId: 'dashboard', severity: 'medium' }],
+    },
+    'by a route of OpenShift': {
+      text:
+        'apiVersion: route.openshift.io/v1\nkind: Route\nmetadata: {name: web}\nspec: {to: {kind: Service, name: ⟦web⟧}, port: {targetPort: 9090}, tls: {termination: edge}}\n---\n' +
+        service('type: ClusterIP') +
+        pod('prom/prometheus:v3'),
+      expect: ['open'],
+    },
+    'by a proxy of Contour': {
+      text:
+        'apiVersion: projectcontour.io/v1\nkind: HTTPProxy\nmetadata: {name: web}\nspec: {virtualhost: {fqdn: a.example.com}, routes: [{services: [{name: ⟦web⟧, port: 80}]}]}\n---\n' +
+        service('type: ClusterIP') +
+        pod('prom/prometheus:v3'),
+      expect: ['open'],
+    },
     'a scheduler of jobs': {
       text: service('⟦type: LoadBalancer⟧') + pod('rayproject/ray:2.40.0'),
       expect: [

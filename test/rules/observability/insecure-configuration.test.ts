@@ -7,6 +7,9 @@ const fluentd = (line: string): { readonly path: string; readonly text: string }
   text: `<source>\n  @type forward\n</source>\n<match **>\n  @type elasticsearch\n  ${line}\n</match>\n`,
 });
 
+const configMap = (key: string, ...lines: readonly string[]): string =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata:\n  ${key}: |\n${lines.map(line => `    ${line}\n`).join('')}`;
+
 testRule(insecureConfiguration, {
   valid: {
     'viewers without a login': grafana('enabled = true\norg_role = Viewer'),
@@ -21,9 +24,49 @@ testRule(insecureConfiguration, {
       path: 'filebeat.yml',
       text: 'filebeat.inputs: []\noutput.elasticsearch: {ssl.verification_mode: full}\n',
     },
+    'a ConfigMap whose text is for another program, or nobody’s': {
+      path: 'config.yaml',
+      text: `${configMap('notes.txt', '[auth.anonymous]', 'enabled = true', 'org_role = Admin')}---\n${configMap('app.ini', '[auth.anonymous]', 'enabled = true', 'org_role = Admin')}`,
+    },
+    'viewers without a login, in a ConfigMap': {
+      path: 'config.yaml',
+      text: configMap('grafana.ini', '[auth.anonymous]', 'enabled = true', 'org_role = Viewer'),
+    },
+    'a Secret, whose text is encoded': {
+      path: 'config.yaml',
+      text: configMap('grafana.ini', '[auth.anonymous]', 'enabled = true', 'org_role = Admin').replace('ConfigMap', 'Secret'),
+    },
+    'an object of another group': {
+      path: 'config.yaml',
+      text: configMap('grafana.ini', '[auth.anonymous]', 'enabled = true', 'org_role = Admin').replace('v1', 'acme.example/v1'),
+    },
     'the setting of another program': { path: 'filebeat.yml', text: 'filebeat.inputs: []\na: {tls.verify: off}\n' },
   },
   invalid: {
+    'administrators without a login, by a ConfigMap': {
+      path: 'config.yaml',
+      text: configMap('grafana.ini', '# for all', '[auth.anonymous]', 'enabled = true', 'org_role = ⟦Admin⟧'),
+      expect: [{ messageId: 'anonymous', severity: 'medium', subject: 'ConfigMap/settings' }],
+      fixed: configMap('grafana.ini', '# for all', '[auth.anonymous]', 'enabled = true', 'org_role = Viewer'),
+    },
+    'Fluent Bit, by a ConfigMap': {
+      path: 'config.yaml',
+      text: configMap('fluent-bit.conf', '[OUTPUT]', '    Name es', '    tls.verify ⟦Off⟧'),
+      expect: ['unverified'],
+      fixed: configMap('fluent-bit.conf', '[OUTPUT]', '    Name es', '    tls.verify on'),
+    },
+    'a Beat, by a ConfigMap': {
+      path: 'config.yaml',
+      text: configMap('filebeat.yml', 'filebeat.inputs: []', 'output.elasticsearch:', '  ssl.verification_mode: ⟦none⟧'),
+      expect: ['unverified'],
+      fixed: configMap('filebeat.yml', 'filebeat.inputs: []', 'output.elasticsearch:', '  ssl.verification_mode: full'),
+    },
+    'what Prometheus scrapes, by a ConfigMap': {
+      path: 'config.yaml',
+      text: configMap('prometheus.yml', 'scrape_configs:', '- job_name: a', '  tls_config: {insecure_skip_verify: ⟦true⟧}'),
+      expect: [{ messageId: 'scraped', severity: 'low' }],
+      fixed: configMap('prometheus.yml', 'scrape_configs:', '- job_name: a', '  tls_config: {insecure_skip_verify: false}'),
+    },
     'administrators without a login': {
       text: grafana('enabled = true\norg_role = ⟦Admin⟧'),
       expect: [{ messageId: 'anonymous', severity: 'medium', message: 'Grafana lets everybody in without a login, as "Admin".' }],

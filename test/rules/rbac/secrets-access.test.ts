@@ -57,8 +57,13 @@ testRule(secretsAccess, {
         'reader',
         'cert-manager-controller-issuers',
       ),
-      expect: [{ messageId: 'controller', severity: 'medium' }],
-      fixed: clusterRole('{apiGroups: [""], resources: [pods], verbs: [get]}').replace('reader', 'cert-manager-controller-issuers'),
+      expect: [
+        { messageId: 'controller', severity: 'medium', advice: 'It reads and changes Secrets, so that it would not work without them' },
+      ],
+    },
+    'a controller that keeps Secrets of its own, which stays without an edit': {
+      text: clusterRole('{apiGroups: [""], resources: [⟦secrets⟧, pods], verbs: [get, list, watch, create, update, delete]}'),
+      expect: [{ messageId: 'read', severity: 'high', advice: 'Give it a Role in each namespace in which it keeps some' }],
     },
   },
 });

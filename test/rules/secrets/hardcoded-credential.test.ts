@@ -42,9 +42,26 @@ testRule(hardcodedCredential, {
     'a default of a chart, by its name': { path: 'chart/values.yaml', text: `token: ${token}\n` },
     'values of a release that name a Secret, and a sample':
       'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: db}\nspec: {values: {auth: {existingSecret: db-auth, password: db-password, token: changeme}, passwordPolicy: Strict1}}\n',
+    'values in a text that name a Secret, a sample, and what is filled in':
+      'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: db}\nspec:\n  source:\n    chart: db\n    helm:\n      values: |\n        auth:\n          existingSecret: db-auth\n          password: changeme\n          token: ${DB_TOKEN}\n',
+    'values in a text that is no YAML':
+      'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: db}\nspec:\n  source:\n    helm:\n      values: |\n        auth: [\n        password: Kx9vPq2mWz\n',
     'a digest': container`args: ["sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]`,
   },
   invalid: {
+    'a password among values in a text of an Application': {
+      text: 'apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: db}\nspec:\n  source:\n    chart: db\n    helm:\n      values: |\n        # for all\n        auth:\n          password: ⟦"Kx9vPq2mWz"⟧\n',
+      expect: [
+        {
+          messageId: 'placed',
+          message: 'There is a secret in plain text (value "auth.password"): everybody has it who can read the repository.',
+        },
+      ],
+    },
+    'one in what an ApplicationSet makes, and one of K3s': {
+      text: 'apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: {name: db}\nspec:\n  template:\n    spec:\n      sources:\n        - chart: db\n          helm: {valuesObject: {auth: {password: ⟦Kx9vPq2mWz⟧}}}\n---\napiVersion: helm.cattle.io/v1\nkind: HelmChart\nmetadata: {name: db}\nspec:\n  chart: db\n  valuesContent: |-\n    adminPassword: ⟦Kx9vPq2mWz⟧\n',
+      expect: ['placed', 'placed'],
+    },
     'a setting of Spark': {
       text: container`command: [spark-submit, --conf, ⟦jdbc.shop.password=Kx9vPq2mWz⟧, --conf, jdbc.shop.user=shop]`,
       expect: [

@@ -8,6 +8,12 @@ const pod = (rest: string): string =>
 
 testRule(plaintextBackendConnection, {
   valid: {
+    'names that Java compares': service('"-Xmx1g -Dcom.sun.jndi.ldap.object.disableEndpointIdentification=false"', 'JAVA_OPTS'),
+    'names that Java compares, by arguments': pod(
+      '      args: [java, "-Djdk.internal.httpclient.disableHostnameVerification=false", -jar, app.jar]\n',
+    ),
+    'a property of another name': service('"-Dcom.sun.jndi.ldap.object.disableEndpointIdentificationForTests=true"', 'JAVA_OPTS'),
+    'a property that is only named': service('"see com.sun.jndi.ldap.object.disableEndpointIdentification"', 'NOTE'),
     'a service of the project': service('postgres://db:5432/app?sslmode=disable'),
     'a service of the cluster': pod('      env: [{name: URL, value: "redis://cache.shop.svc.cluster.local:6379"}]\n'),
     'the machine itself': service('amqp://guest@127.0.0.1:5672/'),
@@ -31,6 +37,29 @@ testRule(plaintextBackendConnection, {
     'what an image sets by itself': 'FROM node:24\nENV NODE_TLS_REJECT_UNAUTHORIZED=0\n',
   },
   invalid: {
+    'names that Java does not compare': {
+      text: service('⟦"-Xmx1g -Dcom.sun.jndi.ldap.object.disableEndpointIdentification=true -Dapp=web"⟧', 'JAVA_OPTS'),
+      expect: [
+        {
+          messageId: 'names',
+          severity: 'medium',
+          message:
+            'The service "web" takes certificates that were made out to other hosts ("-Dcom.sun.jndi.ldap.object.disableEndpointIdentification=true").',
+        },
+      ],
+    },
+    'an option without a value': {
+      text: service('⟦"-Djdk.internal.httpclient.disableHostnameVerification"⟧', 'JDK_JAVA_OPTIONS'),
+      expect: ['names'],
+    },
+    'in the environment of a pod': {
+      text: pod('      env: [{name: CATALINA_OPTS, value: ⟦"-Dcom.sun.jndi.ldap.object.disableEndpointIdentification=true"⟧}]\n'),
+      expect: ['names'],
+    },
+    'by arguments': {
+      text: pod('      args: [java, ⟦"-Djdk.internal.httpclient.disableHostnameVerification=TRUE"⟧, -jar, app.jar]\n'),
+      expect: ['names'],
+    },
     'TLS switched off for a data base': {
       text: service('⟦postgres://app@db.acme.example:5432/app?sslmode=disable⟧'),
       expect: [

@@ -13,7 +13,7 @@ import { findRendered, printedBy } from '../judge-rendered.ts';
 import type { RenderedText } from '../units/rendered-text.ts';
 import type { RenderedUnit, Rendering, SideFiles } from '../units/rendering.ts';
 import { PlainReading } from './plain-reading.ts';
-import { sourceEdit } from './source-edits.ts';
+import { sourceEdits } from './source-edits.ts';
 
 /** Edits by the path of the file that they are made in, the one first that the first edit is in. */
 export type EditsByPath = ReadonlyMap<string, readonly TextEdit[]>;
@@ -29,11 +29,13 @@ export const mendingEdits = (text: RenderedText, { edits, elsewhere }: Fix, file
   if (elsewhere !== undefined) return undefined;
   const found = new Map<string, TextEdit[]>();
   for (const edit of edits) {
-    const source = sourceEdit(text, edit, files);
-    if (source === undefined) return undefined;
-    const known = found.get(source.path);
-    if (known) known.push(source.edit);
-    else found.set(source.path, [source.edit]);
+    const sources = sourceEdits(text, edit, files);
+    if (sources === undefined) return undefined;
+    for (const source of sources) {
+      const known = found.get(source.path);
+      if (known) known.push(source.edit);
+      else found.set(source.path, [source.edit]);
+    }
   }
   return found.size === 0 ? undefined : found;
 };

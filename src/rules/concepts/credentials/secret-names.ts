@@ -236,13 +236,19 @@ const isPublicKeyId = (words: ReadonlySet<string>, value: string): boolean =>
 const none: ReadonlySet<string> = new Set();
 
 /**
+ * True for what only the key of a cluster opens: the length of a session key for RSA of 2,048 or 4,096 bits, the key, and what it encrypts. Source:
+ * sealed-secrets, `pkg/crypto` (`HybridEncrypt`).
+ */
+const isSealed = (text: string): boolean => text.length > 360 && /^A[Qg][A-D][A-Za-z0-9+/]+={0,2}$/u.test(text);
+
+/**
  * Judges a name and its literal value together: the one question of all rules about secrets in variables. `words`, in lower case, are what
  * is known around it (the user's name, the data base's): a value made of them is guessed first.
  */
 export const judgeSecret = (name: string, value: string, words: ReadonlySet<string> = none): SecretVerdict => {
   const text = value.trim();
   // Why decoded, too: charts encode what they draw, and once more in a Secret.
-  if (!secretName(name) || standsForRandom(text) || standsForRandom(base64Text(text) ?? '')) return 'no';
+  if (!secretName(name) || isSealed(text) || standsForRandom(text) || standsForRandom(base64Text(text) ?? '')) return 'no';
   const ownWords = new Set(nameWords(name).filter(word => word.length >= minWordLength));
   if (isPublicKeyId(ownWords, text)) return 'no';
   if (text.length >= 3 && /^\d+$/.test(text) && passwordName(name)) return isGuessable(text) ? 'placeholder' : 'secret';

@@ -1,3 +1,7 @@
+import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
+import { isMissing, itemsOf, lookup, nodeAt, stringAt } from '../../../artifacts/yaml/lookup.ts';
+import type { YamlNode } from '../../../artifacts/yaml/model.ts';
+
 /** Ends of image names of programs by whose interface jobs are run or clusters are changed, besides those of all packs. */
 const programs: readonly (readonly [name: string, images: string])[] = [
   ['Jenkins', 'jenkins jenkins-lts'],
@@ -59,3 +63,19 @@ const anyName = new RegExp(names.map(([, workloads]) => workloads).join('|'), 'u
 /** The program that a workload is called after; undefined for other names, `prometheus-adapter` and `jenkins-agent` among them. */
 export const adminInterfaceNamed = (workload: string): string | undefined =>
   workload.length > 253 || !anyName.test(workload) ? undefined : byName.find(([, pattern]) => pattern.test(workload))?.[0];
+
+/** A route of Traefik to its own dashboard and API, with nothing in front of them. */
+export interface OpenTraefik {
+  readonly object: KubernetesObject;
+  readonly node: YamlNode;
+}
+
+/** Source: Traefik, "Dashboard": the service `api@internal`, and the middlewares of the route. */
+export const openTraefik = (object: KubernetesObject): readonly OpenTraefik[] =>
+  object.kind !== 'IngressRoute' || !/^traefik\.(?:io|containo\.us)$/u.test(object.group ?? '')
+    ? []
+    : itemsOf(object.get('spec', 'routes')).flatMap(route => {
+        if (!isMissing(lookup(route, 'middlewares'))) return [];
+        const names = itemsOf(lookup(route, 'services')).flatMap(service => nodeAt(service, 'name') ?? []);
+        return names.filter(name => stringAt(name) === 'api@internal').map(node => ({ object, node }));
+      });

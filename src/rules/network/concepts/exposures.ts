@@ -24,7 +24,7 @@ export interface Exposure {
 
 /** Annotations by which controllers of Ingresses ask who sends a request, or limit the addresses. */
 const guard =
-  /^(?:nginx\.ingress\.kubernetes\.io\/(?:auth-(?:url|type|secret|tls-secret)|enable-global-auth|whitelist-source-range|allowlist-source-range)|traefik\.ingress\.kubernetes\.io\/router\.middlewares|alb\.ingress\.kubernetes\.io\/(?:auth-type|inbound-cidrs|security-groups)|haproxy[\w.-]{0,40}\/auth-.*|konghq\.com\/plugins|cloud\.google\.com\/backend-config|beta\.cloud\.google\.com\/backend-config|ingress\.kubernetes\.io\/auth-.*)$/;
+  /^(?:nginx\.ingress\.kubernetes\.io\/(?:auth-(?:url|type|secret|tls-secret)|enable-global-auth|whitelist-source-range|allowlist-source-range)|traefik\.ingress\.kubernetes\.io\/router\.middlewares|alb\.ingress\.kubernetes\.io\/(?:auth-type|inbound-cidrs|security-groups)|haproxy[\w.-]{0,40}\/auth-.*|konghq\.com\/plugins|cloud\.google\.com\/backend-config|beta\.cloud\.google\.com\/backend-config|ingress\.kubernetes\.io\/auth-.*|haproxy\.router\.openshift\.io\/ip_(?:white|allow)list)$/;
 
 const isGuarded = (object: KubernetesObject): boolean => annotationsOf(object).some(({ name }) => guard.test(name));
 
@@ -52,7 +52,13 @@ export function* entryPoints(objects: readonly KubernetesObject[], services = ne
   for (const object of objects)
     for (const backend of backendsOf(object))
       for (const service of nearestServices(object, services.of(backend)))
-        yield { entry: object, at: backend.at, service, guarded: isGuarded(object), internal: isInternalEntry(object) };
+        yield {
+          entry: object,
+          at: backend.at,
+          service,
+          guarded: isGuarded(object) || backend.guarded === true,
+          internal: isInternalEntry(object),
+        };
 }
 
 /** Of one Service that several files show, more are not told from each other. */

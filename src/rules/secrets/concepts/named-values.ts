@@ -1,7 +1,8 @@
 import type { Container, KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
+import { releaseValuesOf, valuesBelow } from '../../../artifacts/kubernetes/release-values.ts';
 import { isSubstituted } from '../../../artifacts/kubernetes/substituted-text.ts';
-import { deref, entriesOf, itemsOf, lookup, nodeAt, stringAt } from '../../../artifacts/yaml/lookup.ts';
-import type { YamlNode, YamlScalar } from '../../../artifacts/yaml/model.ts';
+import { deref, entriesOf, itemsOf, lookup, stringAt } from '../../../artifacts/yaml/lookup.ts';
+import type { YamlScalar } from '../../../artifacts/yaml/model.ts';
 import { handlerFields } from '../../concepts/containers/handlers.ts';
 import { base64Text } from '../../concepts/credentials/base64-text.ts';
 import type { PlacedSecret } from '../../concepts/credentials/command-secrets.ts';
@@ -34,36 +35,17 @@ export const namedAnnotations = (object: KubernetesObject): readonly PlacedSecre
     }),
   );
 
-/** Where objects that install charts give them values. Sources: Flux, HelmRelease; Argo CD, Application, `valuesObject`. */
-const valuesIn = ({ group, kind, node }: KubernetesObject): readonly YamlNode[] => {
-  if (group === 'helm.toolkit.fluxcd.io' && kind === 'HelmRelease') return [nodeAt(node, 'spec', 'values')].filter(isNode);
-  if (group !== 'argoproj.io' || kind !== 'Application') return [];
-  const sources = [nodeAt(node, 'spec', 'source'), ...itemsOf(lookup(node, 'spec', 'sources'))];
-  return sources.map(source => nodeAt(source, 'helm', 'valuesObject')).filter(isNode);
-};
-
-const isNode = (node: YamlNode | undefined): node is YamlNode => node !== undefined;
-
-/** More values of an object are not looked at. */
-const maxValues = 20_000;
-
 /** The passwords among the values that an object gives to a chart. What is a plain word may be the name of an object. */
-export const releaseValues = (object: KubernetesObject): readonly PlacedSecret[] => {
-  const found: PlacedSecret[] = [];
-  const pending: { readonly node: YamlNode; readonly path: string; readonly name: string }[] = valuesIn(object).map(node => ({
-    node,
-    path: '',
-    name: '',
-  }));
-  for (let here = pending.pop(), visits = 0; here !== undefined && visits < maxValues; here = pending.pop(), visits += 1) {
-    const { node, path, name } = here;
-    if (node.kind === 'scalar' && isPassword(name, node)) found.push(placedValue(`value "${path}"`, node));
-    for (const { name: key = '?', value } of entriesOf(node))
-      pending.push({ node: value, path: path === '' ? key : `${path}.${key}`, name: key });
-    for (const item of itemsOf(node)) pending.push({ node: item, path, name });
-  }
-  return found.toSorted((one, other) => one.at.start - other.at.start);
-};
+export const releaseValues = (object: KubernetesObject): readonly PlacedSecret[] =>
+  releaseValuesOf(object)
+    .flatMap(values =>
+      [...valuesBelow(values)].flatMap(({ path, node }) =>
+        node.kind === 'scalar' && isPassword(path.at(-1) ?? '', node)
+          ? [{ ...placedValue(`value "${path.join('.')}"`, node), at: values.placeOf(node.range) }]
+          : [],
+      ),
+    )
+    .toSorted((one, other) => one.at.start - other.at.start);
 
 const isPassword = (name: string, { value, opaque }: YamlScalar): boolean =>
   !opaque && passwordName.test(name) && !isSubstituted(value) && !/^[a-z./-]*$/u.test(value) && judgeSecret(name, value) === 'secret';

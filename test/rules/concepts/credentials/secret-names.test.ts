@@ -112,6 +112,17 @@ describe('name and value together', () => {
     expect(judgeSecret('SESSION_TOKEN', '3600')).toBe('no');
   });
 
+  test('what is sealed for the controller of a cluster is none, and what begins otherwise is', () => {
+    const sealed = (bits: number): string => {
+      const key = Array.from({ length: bits / 8 + 30 }, (_, at) => (at * 37 + 11) % 256);
+      return Buffer.from([bits / 8 / 256, 0, ...key]).toString('base64');
+    };
+    expect(judgeSecret('adminPassword', sealed(4096))).toBe('no');
+    expect(judgeSecret('adminPassword', sealed(2048))).toBe('no');
+    expect(judgeSecret('adminPassword', sealed(2048).slice(0, 300))).toBe('secret');
+    expect(judgeSecret('AWS_SESSION_TOKEN', `AQoDYXdz${sealed(4096).slice(8)}`)).toBe('secret');
+  });
+
   test('a kind of token, or a way to sign in, is no secret', () => {
     expect(judgeSecret('STRATEGIES_ACCESS_TOKEN', 'jwt')).toBe('no');
     expect(judgeSecret('AUTH_TOKEN', 'OIDC')).toBe('no');

@@ -7,6 +7,7 @@ import {
   holdsRuntimeSocket,
   isCloudCredentialPath,
   isHarmlessHostPath,
+  isOfNodePlugins,
   isRuntimeSocket,
   isSingleDevice,
   type SensitiveHostPath,
@@ -34,6 +35,8 @@ export const hostPathVolumes = (podSpec: PodSpec): readonly HostPathVolume[] => 
     const range = pathRange(found);
     if (range === undefined) return [];
     const path = stringAt(found, 'path');
+    // The API server refuses it: somebody is to fill it in.
+    if (path === '') return [];
     const text = textUnder(podSpec.object.file.text, range);
     const mounted = (name === undefined ? undefined : mounts.get(name)) ?? [];
     return [{ name: name ?? path ?? text, range, path, reached: reachedPaths(path, mounted), mounts: mounted }];
@@ -61,10 +64,15 @@ export const runtimeSocketIn = ({ reached }: HostPathVolume): 'socket' | 'direct
   return reached.some(holdsRuntimeSocket) ? 'directory' : undefined;
 };
 
+const plugins: SensitiveHostPath = { holds: 'the programs that the node runs as root for each pod, or their settings', takeover: false };
+
 /** The worst of what the containers see of the host. */
-export const sensitivityOf = ({ reached }: HostPathVolume): SensitiveHostPath | undefined => {
+export const sensitivityOf = (volume: HostPathVolume): SensitiveHostPath | undefined => {
+  const { reached } = volume;
   const sensitive = reached.map(sensitiveHostPath).filter(held => held !== undefined);
-  return sensitive.find(held => held.takeover) ?? sensitive[0];
+  return (
+    sensitive.find(held => held.takeover) ?? sensitive[0] ?? (isWritable(volume) && reached.some(isOfNodePlugins) ? plugins : undefined)
+  );
 };
 
 /** True where all that the containers see is known to hold nothing secret. */
@@ -79,10 +87,12 @@ export const isWritable = ({ mounts }: HostPathVolume): boolean => mounts.some(m
 /** The worst thing about a hostPath volume: each volume is one mistake, of which one rule speaks. */
 export type HostPathHazard = 'socket' | 'credentials' | 'sensitive' | 'writable' | 'plain';
 
-export const hazardOf = (volume: HostPathVolume): HostPathHazard => {
+/** `isDriver`: of a pod that puts such programs on its node for the cluster. */
+export const hazardOf = (volume: HostPathVolume, isDriver = false): HostPathHazard => {
   if (runtimeSocketIn(volume) !== undefined) return 'socket';
   if (volume.mounts.length === 0) return 'plain';
   if (volume.reached.some(isCloudCredentialPath)) return 'credentials';
-  if (sensitivityOf(volume) !== undefined) return 'sensitive';
+  const sensitive = sensitivityOf(volume);
+  if (sensitive !== undefined && !(isDriver && sensitive === plugins)) return 'sensitive';
   return isWritable(volume) && !isDevice(volume) ? 'writable' : 'plain';
 };
