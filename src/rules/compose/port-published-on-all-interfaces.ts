@@ -2,7 +2,7 @@ import type { ComposePort, ComposeProject, ComposeService } from '../../artifact
 import type { Severity } from '../../findings/severity.ts';
 import { bindToLoopback } from '../concepts/compose/port-edits.ts';
 import { everyInterface, ignoresPorts, portReach } from '../concepts/compose/published-ports.ts';
-import { isEdgeProxy } from '../concepts/compose/service-images.ts';
+import { isEdgeProxy, makesNetworks } from '../concepts/compose/service-images.ts';
 import { placeOfSetting, ReportedOnce, type SettingPlace } from '../concepts/compose/service-settings.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { isForSwarm } from './concepts/swarm-services.ts';
@@ -45,7 +45,9 @@ const reportOf = (project: ComposeProject, service: ComposeService, port: Compos
     ...(place.related && { related: place.related, identity: `port ${textOf(port)}` }),
     advice: () => (isForSwarm(project) ? swarmAdvice : undefined),
     fix: () => {
-      const edits = place.editable && messageId !== 'ingress' && !isForSwarm(project) ? bindToLoopback(port) : undefined;
+      // Those who come through a tunnel come from elsewhere.
+      const mayBind = place.editable && messageId !== 'ingress' && !isForSwarm(project) && !makesNetworks(service);
+      const edits = mayBind ? bindToLoopback(port) : undefined;
       return edits && { title: 'Publish it on the loopback interface only', edits };
     },
   };

@@ -36,6 +36,10 @@ testRule(portPublishedOnAllInterfaces, {
     },
   },
   invalid: {
+    'of a tunnel, to which others come from elsewhere': {
+      text: 'services:\n  vpn:\n    image: linuxserver/wireguard\n    ports:\n      - ⟦"51820:51820/udp"⟧\n',
+      expect: ['all'],
+    },
     'beside a service that only a swarm places': {
       text: 'services:\n  web:\n    image: acme/web\n    ports: [⟦"8080:80"⟧]\n  db:\n    image: acme/db\n    deploy: {placement: {constraints: [node.role == manager]}}\n',
       expect: [{ messageId: 'all', advice: 'The file is written for a swarm' }],
