@@ -13,6 +13,13 @@ const isEdgePort = (service: ComposeService, { published, target }: ComposePort)
   return (port === '80' || port === '443') && isEdgeProxy(service);
 };
 
+/** SMTP, POP3, IMAP and ManageSieve: who sends and fetches mail does so from elsewhere. */
+const mailPorts: ReadonlySet<string | undefined> = new Set(['25', '110', '143', '465', '587', '993', '995', '4190']);
+
+/** True for what serves others than the host: on the loopback interface nobody could use it. */
+const isForOthers = (service: ComposeService, { target }: ComposePort): boolean =>
+  (isEdgeProxy(service) && /^(?:80|443)$/.test(target?.value ?? '')) || makesNetworks(service) || mailPorts.has(target?.value);
+
 type Message = 'all' | 'address' | 'random' | 'ingress';
 
 const messageOf = (port: ComposePort): Message => {
@@ -45,8 +52,7 @@ const reportOf = (project: ComposeProject, service: ComposeService, port: Compos
     ...(place.related && { related: place.related, identity: `port ${textOf(port)}` }),
     advice: () => (isForSwarm(project) ? swarmAdvice : undefined),
     fix: () => {
-      // Those who come through a tunnel come from elsewhere.
-      const mayBind = place.editable && messageId !== 'ingress' && !isForSwarm(project) && !makesNetworks(service);
+      const mayBind = place.editable && messageId !== 'ingress' && !isForSwarm(project) && !isForOthers(service, port);
       const edits = mayBind ? bindToLoopback(port) : undefined;
       return edits && { title: 'Publish it on the loopback interface only', edits };
     },
