@@ -1,10 +1,11 @@
-import type { EnvInstruction, Heredoc, Instruction, Stage, Word } from '../../artifacts/dockerfile/model.ts';
+import type { Heredoc, Stage } from '../../artifacts/dockerfile/model.ts';
 import { isSetByBuilder } from '../../artifacts/dockerfile/scope.ts';
 import { externalBase, isNoTemplate } from '../../artifacts/dockerfile/walk.ts';
 import type { TextEdit } from '../../text/range.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { defineRule } from '../rule.ts';
 import { DeclaredVariables, neededVariables } from './concepts/commands/declared-variables.ts';
+import { type ExpandedPlace, placesIn } from './concepts/commands/expanded-places.ts';
 import { bodyVariables } from './concepts/commands/heredoc-variables.ts';
 
 /** Bases that set nothing but the search path and the language: Docker Official Images of distributions. */
@@ -18,60 +19,6 @@ const isBare = (stage: Stage): boolean => {
   const { word, reference } = externalBase(stage).image;
   if (word.expanded.value === 'scratch') return true;
   return reference?.registry === 'docker.io' && bareBases.has(reference.repository.replace(/^library\//, ''));
-};
-
-/** A word in which the builder replaces variables, and the names in it that another rule tells, or that are meant to be empty. */
-interface Place {
-  readonly word: Word;
-  readonly told: ReadonlySet<string>;
-  /** The name that an ENV gives the word to. */
-  readonly own?: string;
-  /** It is nothing but that name: `ENV TOKEN=$TOKEN`. */
-  readonly isItself?: boolean;
-}
-
-const noNames: ReadonlySet<string> = new Set();
-
-const placesOf = (words: readonly (Word | undefined)[], told = noNames): readonly Place[] =>
-  words.flatMap(word => (word === undefined ? [] : [{ word, told }]));
-
-/** What the other pairs of an ENV set is told by `env-self-reference`. */
-const envPlaces = ({ pairs }: EnvInstruction): readonly Place[] => {
-  const names = new Set(pairs.map(({ name }) => name));
-  return pairs.flatMap(({ name, value }) => {
-    if (value === undefined) return [];
-    const isItself = [`$${name}`, `\${${name}}`].includes(value.text.replace(/^"(.*)"$/s, '$1'));
-    return [{ word: value, told: names.size === 1 ? noNames : names.difference(new Set([name])), own: name, isItself }];
-  });
-};
-
-const placesIn = (instruction: Instruction): readonly Place[] => {
-  switch (instruction.keyword) {
-    case 'COPY':
-    case 'ADD':
-      return placesOf([...instruction.sources, instruction.destination, instruction.chown, instruction.chmod]);
-    case 'ENV':
-      return envPlaces(instruction);
-    case 'LABEL':
-      return placesOf(instruction.pairs.map(({ value }) => value));
-    case 'ARG':
-      // `ARG A=$A` is empty unless the build sets it, as it is meant.
-      return placesOf(
-        instruction.declarations.map(({ value }) => value),
-        new Set(instruction.declarations.map(({ name }) => name)),
-      );
-    case 'USER':
-      return placesOf([instruction.user]);
-    case 'WORKDIR':
-      return placesOf([instruction.path]);
-    case 'EXPOSE':
-      return placesOf(instruction.ports.map(({ word }) => word));
-    case 'VOLUME':
-    case 'STOPSIGNAL':
-      return placesOf(instruction.words);
-    default:
-      return [];
-  }
 };
 
 /** `<<EOF` with its name in quotes, which leaves the body as it is written. */
@@ -122,7 +69,7 @@ official images of distributions. On the others it is reported where \`ENV NAME=
     /** An ENV that adds to its own name does not declare it; what it means is an ARG of that name, or what the base image sets. */
     const isElsewhere = (name: string, own: string | undefined): boolean =>
       name === own ? declared.isArgumentAnywhere(name) : declared.isDeclaredAnywhere(name);
-    const messageOf = (name: string, place?: Place): 'elsewhere' | 'builder' | 'itself' | 'nowhere' => {
+    const messageOf = (name: string, place?: ExpandedPlace): 'elsewhere' | 'builder' | 'itself' | 'nowhere' => {
       if (isElsewhere(name, place?.own)) return 'elsewhere';
       if (isSetByBuilder(name)) return 'builder';
       return name === place?.own && place.isItself === true ? 'itself' : 'nowhere';
