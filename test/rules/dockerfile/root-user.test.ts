@@ -150,6 +150,18 @@ testRule(rootUser, {
       text: 'FROM ⟦golang:1.24⟧ AS builder\nRUN make\n',
       expect: [{ messageId: 'buildOnly', severity: 'low' }],
     },
+    'a stage that only checks what was generated': {
+      text: 'FROM golang:1.26 AS generated\nRUN make\nFROM ⟦golang:1.26⟧ AS validate\nCOPY --from=generated /out /out\nRUN diff -r /out .\n',
+      expect: [{ messageId: 'buildOnly', severity: 'low' }],
+    },
+    'an image that is the stage that builds, and nothing more': {
+      text: 'FROM golang:1.26 AS build\nRUN make\nFROM ⟦build⟧\n',
+      expect: [{ messageId: 'buildOnly', severity: 'low' }],
+    },
+    'one that adds something to the stage that builds': {
+      text: 'FROM golang:1.26 AS build\nRUN make\nFROM ⟦build⟧\nRUN make install\n',
+      expect: [{ messageId: 'noUser', severity: 'medium' }],
+    },
     'a stage called builder that is started': {
       text: 'FROM ⟦golang:1.24⟧ AS builder\nRUN make\nCMD ["/app"]\n',
       expect: ['noUser'],
