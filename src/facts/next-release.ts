@@ -29,13 +29,18 @@ const servers: ReadonlySet<string> = new Set(official('nginx httpd haproxy memca
 /** Images of products in no table of ends, with the tag under which their present release gets its fixes. Source: docker-library/official-images. */
 const presentTags: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    adminer: '5',
+    bash: '5',
     busybox: '1.37',
     caddy: '2',
     composer: '2',
+    dart: '3',
     'eclipse-mosquitto': '2',
     gradle: '9',
+    julia: '1',
     maven: '3',
     nats: '2',
+    phpmyadmin: '5',
     registry: '3',
     rust: '1',
   }).map(([name, tag]) => [`library/${name}`, tag] as const),

@@ -1,4 +1,5 @@
 import type { Dockerfile, Instruction, Mount, RunInstruction, Word } from '../dockerfile/model.ts';
+import { type ImageArgument, imageArguments } from './image-arguments.ts';
 import { type ImageReference, parseImageReference } from './image-reference.ts';
 import type { ImageNode } from './image-uses.ts';
 import { partialImage, patternOf } from './partial-image.ts';
@@ -65,6 +66,7 @@ const mountFrom = ({ flag }: Mount, from: string): Pick<ImageNode, 'text' | 'ran
 interface Names {
   readonly stages: ReadonlySet<string>;
   readonly bareNames: BareNames;
+  readonly argumentOf: (word: Word) => ImageArgument | undefined;
 }
 
 function* mountImages(run: RunInstruction, place: Omit<Place, 'place'>, { stages, bareNames }: Names): Iterable<ImageNode> {
@@ -81,7 +83,8 @@ function* instructionImages(instruction: Instruction, names: Names): Iterable<Im
   if (instruction.keyword === 'FROM') {
     const { word, reference } = instruction.image;
     const local = instruction.stage?.parent !== undefined || word.expanded.value === 'scratch';
-    if (!local) yield node({ ...place, place: 'from' }, bare(word), word.expanded.value, reference);
+    const argument = local || word.expanded.variables.length === 0 ? undefined : names.argumentOf(word);
+    if (!local) yield { ...node({ ...place, place: 'from' }, bare(word), word.expanded.value, reference), ...(argument && { argument }) };
   } else if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') {
     const image = instruction.from?.image;
     const value = image?.word.expanded.value;
@@ -102,8 +105,15 @@ const mayNameImage = (instruction: Instruction): boolean => {
  * Images that a Dockerfile pulls: `FROM`, `--from` of COPY and ADD, and `from` of mounts; not `scratch`, stages of the file, or build
  * contexts.
  */
-export const dockerfileImages = ({ instructions, stages }: Dockerfile, bareNames: BareNames = 'contexts'): readonly ImageNode[] => {
+export const dockerfileImages = (dockerfile: Dockerfile, bareNames: BareNames = 'contexts'): readonly ImageNode[] => {
+  const { instructions, stages } = dockerfile;
+  let find: Names['argumentOf'] | undefined;
+  // Why not at once: few files name their images by arguments.
+  const argumentOf: Names['argumentOf'] = word => {
+    find ??= imageArguments(dockerfile);
+    return find(word);
+  };
   // A stage may be named by `--from` before it is defined, so all names of the file count.
-  const names: Names = { stages: new Set(stages.flatMap(({ name }) => name?.toLowerCase() ?? [])), bareNames };
+  const names: Names = { stages: new Set(stages.flatMap(({ name }) => name?.toLowerCase() ?? [])), bareNames, argumentOf };
   return instructions.filter(mayNameImage).flatMap(instruction => [...instructionImages(instruction, names)]);
 };

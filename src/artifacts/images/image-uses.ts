@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.ts';
 import type { SourceFile } from '../source-file.ts';
+import type { ImageArgument } from './image-arguments.ts';
 import type { ImageReference } from './image-reference.ts';
 import type { PartialImage } from './partial-image.ts';
 
@@ -32,6 +33,8 @@ export interface ImageNode {
   readonly neverPulled?: true;
   /** True when text and range are the same characters, so that an edit inside the range is meaningful (no variable, no continuation). */
   readonly literal: boolean;
+  /** The default of an ARG that the image is made of, where it decides about nothing else. */
+  readonly argument?: ImageArgument;
 }
 
 /** All image references of one file, so that one rule serves Dockerfiles, Compose files and manifests. */

@@ -17,9 +17,10 @@ const imagesWithin = ({ dockerfile, service, node, isKnown, placeOf }: InlineDoc
     const isLiteral = image.literal && place.isExact;
     // Why: what Compose puts in for a variable comes before anything that the Dockerfile says of it.
     const open = !isKnown && image.text.includes('$');
-    const { partial: _, ...known } = image;
+    const { argument: _, ...placed } = image;
+    const { partial: __, ...known } = placed;
     return {
-      ...(open ? { ...known, reference: undefined } : image),
+      ...(open ? { ...known, reference: undefined } : placed),
       subject: service.subject,
       scope: isHere ? node.range : service.nameRange,
       range: isLiteral || !isHere ? place.range : node.range,

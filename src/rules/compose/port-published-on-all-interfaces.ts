@@ -2,7 +2,7 @@ import type { ComposePort, ComposeProject, ComposeService } from '../../artifact
 import type { Severity } from '../../findings/severity.ts';
 import { bindToLoopback } from '../concepts/compose/port-edits.ts';
 import { everyInterface, ignoresPorts, portReach } from '../concepts/compose/published-ports.ts';
-import { isEdgeProxy } from '../concepts/compose/service-images.ts';
+import { isEdgeProxy, makesNetworks } from '../concepts/compose/service-images.ts';
 import { placeOfSetting, ReportedOnce, type SettingPlace } from '../concepts/compose/service-settings.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { isForSwarm } from './concepts/swarm-services.ts';
@@ -12,6 +12,13 @@ const isEdgePort = (service: ComposeService, { published, target }: ComposePort)
   const port = published?.value ?? (published === undefined ? undefined : target?.value);
   return (port === '80' || port === '443') && isEdgeProxy(service);
 };
+
+/** SMTP, POP3, IMAP and ManageSieve: who sends and fetches mail does so from elsewhere. */
+const mailPorts: ReadonlySet<string | undefined> = new Set(['25', '110', '143', '465', '587', '993', '995', '4190']);
+
+/** True for what serves others than the host: on the loopback interface nobody could use it. */
+const isForOthers = (service: ComposeService, { target }: ComposePort): boolean =>
+  (isEdgeProxy(service) && /^(?:80|443)$/.test(target?.value ?? '')) || makesNetworks(service) || mailPorts.has(target?.value);
 
 type Message = 'all' | 'address' | 'random' | 'ingress';
 
@@ -45,7 +52,8 @@ const reportOf = (project: ComposeProject, service: ComposeService, port: Compos
     ...(place.related && { related: place.related, identity: `port ${textOf(port)}` }),
     advice: () => (isForSwarm(project) ? swarmAdvice : undefined),
     fix: () => {
-      const edits = place.editable && messageId !== 'ingress' && !isForSwarm(project) ? bindToLoopback(port) : undefined;
+      const mayBind = place.editable && messageId !== 'ingress' && !isForSwarm(project) && !isForOthers(service, port);
+      const edits = mayBind ? bindToLoopback(port) : undefined;
       return edits && { title: 'Publish it on the loopback interface only', edits };
     },
   };

@@ -17,6 +17,10 @@ interface Found {
 const engineAdvice =
   'A container engine or a whole system in a container does not start without this. Build images with a builder that needs no privileges (rootless BuildKit, Buildah), or run it on a host of its own.';
 
+/** An engine, or a service with control groups of its own, which systemd asks for. */
+const isSystem = (service: ComposeService): boolean =>
+  isEngine(service) || service.volumes.some(({ target }) => target?.value === '/sys/fs/cgroup');
+
 /** Commands that Compose runs in the container when it starts, before it stops, and when a watched file changes. */
 const hookSettings = (project: ComposeProject, service: ComposeService): readonly ComposeItem[] =>
   [...['pre_start', 'post_start', 'pre_stop'].flatMap(key => service.writtenItems(key)), ...watchCommands(service)].flatMap(
@@ -99,9 +103,9 @@ export const privilegedContainer = defineRule({
           data: { service: service.name, profiles: service.profiles.join(', ') },
           ...(privilege !== 'service' && { severity: 'high' as const }),
           ...(place.related && { related: place.related }),
-          ...(isEngine(service) && privilege !== 'build' && { advice: engineAdvice }),
+          ...(isSystem(service) && privilege !== 'build' && { advice: engineAdvice }),
           fix: () =>
-            place.editable && !(isEngine(service) && privilege !== 'build') ? own.takeFrom(service, setting, parents) : undefined,
+            place.editable && !(isSystem(service) && privilege !== 'build') ? own.takeFrom(service, setting, parents) : undefined,
         };
       }
     },

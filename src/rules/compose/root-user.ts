@@ -1,3 +1,4 @@
+import { isSaidToBeNeeded } from '../concepts/compose/said-beside.ts';
 import { rootImageOf } from '../concepts/compose/service-images.ts';
 import { namesRoot } from '../concepts/root-names.ts';
 import { serviceField } from '../forms/service-rule.ts';
@@ -11,10 +12,11 @@ export const rootUser = serviceField({
   severity: 'medium',
   title: 'Service forced to run as root',
   field: ['user'],
-  judge: (value, { project, service }) => {
+  judge: (value, { project, service, item }) => {
     if (value.trim() === '' || !namesRoot(value)) return undefined;
     const image = rootImageOf(project, service);
-    return { messageId: 'root', ...(image && { advice: rootAdvice }) };
+    const isMeant = isSaidToBeNeeded(item.file, item.node.range);
+    return { messageId: 'root', ...(image && { advice: rootAdvice }), ...(isMeant && { fixable: false }) };
   },
   removal: 'Run as the user of the image',
   rationale: `Root in a container is root on the host for everything that the two share: mounted files, devices, the kernel. \`user: root\` overrides

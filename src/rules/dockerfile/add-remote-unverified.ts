@@ -3,7 +3,7 @@ import type { Report } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 import { addSource, sourceText } from './concepts/downloads/remote-source.ts';
 
-type MessageId = 'download' | 'plainDownload' | 'git' | 'plainGit';
+type MessageId = 'download' | 'plainDownload' | 'git' | 'gitRelease' | 'plainGit';
 
 /** Answers of this API change with every commit: people add them only to renew the build cache, and nothing runs what they hold. */
 const cacheBuster =
@@ -16,8 +16,9 @@ const weakness = (add: CopyInstruction, source: CopyInstruction['sources'][numbe
   const remote = addSource(source);
   if (remote.kind === 'url')
     return cacheBuster.test(sourceText(source)) || isThrownAway(add) ? undefined : remote.plain ? 'plainDownload' : 'download';
-  if (remote.kind === 'git' && remote.commit === 'none') return remote.plain ? 'plainGit' : 'git';
-  return undefined;
+  if (remote.kind !== 'git' || remote.commit === 'full' || remote.commit === 'unknown') return undefined;
+  if (remote.plain) return 'plainGit';
+  return remote.commit === 'release' ? 'gitRelease' : 'git';
 };
 
 function* unverified(add: CopyInstruction): Iterable<Report<MessageId>> {
@@ -30,6 +31,7 @@ function* unverified(add: CopyInstruction): Iterable<Report<MessageId>> {
       at: source.range,
       data: { source: withoutUserinfo(sourceText(source)) },
       ...(plain && { severity: 'high' as const }),
+      ...(messageId === 'gitRelease' && { severity: 'low' as const }),
     };
   }
 }
@@ -60,6 +62,7 @@ export const addRemoteUnverified = defineRule({
       plainDownload:
         'ADD downloads "{source}" over unencrypted HTTP and without checking what it gets, so anyone on the way can replace it.',
       git: 'ADD takes "{source}" at a branch, tag or default branch, which can move to other content.',
+      gitRelease: 'ADD takes "{source}" at the tag of a release; it is low because only its project could move that.',
       plainGit: 'ADD takes "{source}" over an unencrypted connection and without a full commit id, so anyone on the way can replace it.',
     },
     fix: 'none',

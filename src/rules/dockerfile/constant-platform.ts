@@ -26,9 +26,10 @@ export const constantPlatform = instructionRule({
   stages: 'all',
   judge: ({ platform, alias }) => {
     if (platform === undefined || platform.expanded.variables.length > 0) return undefined;
+    const written = platform.expanded.value ?? platform.text;
     // A stage for one platform, which is chosen by its name.
-    if (alias !== undefined && partsOf(platform.text).some(part => alias.text.toLowerCase().includes(part))) return undefined;
-    return { messageId: 'constant', at: platform.range, data: { platform: platform.text } };
+    if (alias !== undefined && partsOf(written).some(part => alias.text.toLowerCase().includes(part))) return undefined;
+    return { messageId: 'constant', at: platform.range, data: { platform: written } };
   },
   rationale: `With a constant platform the image is made for that one whatever is asked for: on other machines it runs by emulation or not at all,
 and a list of platforms in the registry holds the same image several times.`,

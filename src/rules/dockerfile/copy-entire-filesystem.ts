@@ -1,4 +1,25 @@
+import type { CopyInstruction } from '../../artifacts/dockerfile/model.ts';
+import { externalBase } from '../../artifacts/dockerfile/walk.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { instructionRule } from '../forms/instruction-rule.ts';
+
+/** Images without a system, whose files are there to be laid over that of another. Source: the README of each. */
+const overlays = wordSet('tonistiigi/xx crazymax/xx crazymax/osxcross');
+
+/** Tags are unknown where an argument gives them; the name in front of them is not. */
+const nameOf = (text: string): string => /^(?:docker\.io\/)?([^:@]*)/.exec(text)?.[1] ?? '';
+
+const takesAll = ({ sources, destination }: CopyInstruction): boolean =>
+  sources[0]?.expanded.value === '/' && destination?.expanded.value === '/';
+
+/** True where nothing else can be there than what was put there: an empty image, and those that are made to be laid over. */
+const isFilesOnly = ({ from }: CopyInstruction): boolean => {
+  const word = from?.stage === undefined ? from?.image?.word : externalBase(from.stage).image.word;
+  const isEmpty =
+    word?.expanded.value === 'scratch' &&
+    from?.stage?.instructions.some(instruction => instruction.keyword === 'COPY' && takesAll(instruction)) === false;
+  return isEmpty || overlays.has(nameOf(word?.expanded.value ?? word?.text ?? ''));
+};
 
 export const copyEntireFilesystem = instructionRule({
   id: 'dockerfile/copy-entire-filesystem',
@@ -6,9 +27,9 @@ export const copyEntireFilesystem = instructionRule({
   title: 'Entire root filesystem copied from another stage',
   on: 'copy',
   stages: 'shipped',
-  judge: ({ from, sources, destination, stage, range }) => {
-    const [source] = sources;
-    if (from === undefined || source?.expanded.value !== '/' || destination?.expanded.value !== '/') return undefined;
+  judge: copy => {
+    const { from, stage, range } = copy;
+    if (from === undefined || !takesAll(copy) || isFilesOnly(copy)) return undefined;
     const isScratch = stage?.from.image.word.expanded.value === 'scratch';
     if (isScratch && from.stage === undefined) return undefined;
     const data = { from: from.word.expanded.value ?? from.word.text };

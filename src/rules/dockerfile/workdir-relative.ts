@@ -2,13 +2,22 @@ import type { Instruction, Stage, Word, WorkdirInstruction } from '../../artifac
 import type { TextEdit } from '../../text/range.ts';
 import { defineRule, type Report } from '../rule.ts';
 
-const absolute = /^(?:["']?[/\\$%]|["']?[A-Za-z]:)/;
+const absolute = /^["']?(?:[/\\$%]|[A-Za-z]:[/\\$])/;
 
-/** True when the path is relative whatever its variables hold. A path that begins with an unknown variable is taken for absolute. */
+/**
+ * True when the path is relative whatever its variables hold. A path that begins with an unknown variable is taken for absolute. A drive
+ * without a slash behind it is relative: `C:\app` is `C:app` where `\` is the escape character.
+ */
 const isRelative = ({ text, expanded }: Word): boolean => {
   const path = expanded.value ?? text;
   return path !== '' && path !== '""' && !absolute.test(path);
 };
+
+/** `C:\app` with slashes, which need no escape. */
+const slashesForDrive = ({ text, range }: Word): TextEdit | undefined =>
+  /^[A-Za-z]:(?:\\[\w.-]+)+$/.test(text) && range.end - range.start === text.length
+    ? { range, newText: text.replaceAll('\\', '/') }
+    : undefined;
 
 const workdirsOf = (instructions: readonly Instruction[]): readonly WorkdirInstruction[] =>
   instructions.filter(instruction => instruction.keyword === 'WORKDIR');
@@ -18,7 +27,7 @@ const makeAbsolute = ({ text, range }: Word): TextEdit | undefined => {
   if (range.end - range.start !== text.length || text.includes('..')) return undefined;
   const quote = /^["']/.test(text) ? 1 : 0;
   const dots = text.startsWith('./', quote) ? 2 : 0;
-  if (!/^[\w$]/.test(text.slice(quote + dots, quote + dots + 1))) return undefined;
+  if (!/^[\w$]/.test(text.slice(quote + dots, quote + dots + 1)) || text.includes(':')) return undefined;
   return { range: { start: range.start + quote, end: range.start + quote + dots }, newText: '/' };
 };
 
@@ -38,7 +47,7 @@ function* judge(workdirs: readonly WorkdirInstruction[], inherited: boolean): It
     const data = { path: path.expanded.value ?? path.text };
     const above = workdirs[index - 1];
     const isNested = inherited || above !== undefined;
-    const edit = above === undefined ? (isNested ? undefined : makeAbsolute(path)) : completePath(above, path);
+    const edit = slashesForDrive(path) ?? (above === undefined ? (isNested ? undefined : makeAbsolute(path)) : completePath(above, path));
     yield {
       messageId: isNested ? 'nested' : 'relative',
       at: path.range,

@@ -1,9 +1,8 @@
-import { imagePartRanges } from '../../artifacts/images/image-reference.ts';
 import type { ImageNode } from '../../artifacts/images/image-uses.ts';
 import { deprecation, endOfLife, type Lifetime } from '../../facts/end-of-life.ts';
 import { nextImage, nextRelease } from '../../facts/next-release.ts';
-import { fileNameOf } from '../../text/path.ts';
 import { defineRule, type Report, type ReportFix } from '../rule.ts';
+import { imageEdits } from './concepts/image-edits.ts';
 import { imageName } from './concepts/image-wording.ts';
 
 type MessageId = 'past' | 'pastBase' | 'deprecated' | 'soon';
@@ -37,27 +36,25 @@ const majorOf = (tag: string | undefined): string | undefined => /^v?(\d+)/.exec
  * The next release in the same place. Outside of a build, which tells at once whether a program goes on to work, only one of the same major
  * version.
  */
-const withNextTag = ({ place, reference, text, range }: ImageNode, today: string): ReportFix | undefined => {
-  const newText = reference && nextRelease(reference, today);
-  const { tag } = imagePartRanges(text, range.start);
-  if (newText === undefined || tag === undefined) return undefined;
-  const mayMove = place === 'from' || (majorOf(newText) !== undefined && majorOf(newText) === majorOf(reference?.tag));
-  return mayMove ? { title: `Move to ${newText}`, edits: [{ range: tag, newText }], safety: 'unsafe' } : undefined;
+const withNextTag = (node: ImageNode, today: string): ReportFix | undefined => {
+  const { place, reference } = node;
+  const tag = reference && nextRelease(reference, today);
+  const edits = tag === undefined || reference?.tag === undefined ? undefined : imageEdits(node, { tag });
+  if (edits === undefined) return undefined;
+  const mayMove = place === 'from' || (majorOf(tag) !== undefined && majorOf(tag) === majorOf(reference?.tag));
+  return mayMove ? { title: `Move to ${tag}`, edits, safety: 'unsafe' } : undefined;
 };
 
 /** The image that takes its place, whose name differs in the last part. */
-const withNextImage = ({ reference, text, range }: ImageNode, today: string): ReportFix | undefined => {
+const withNextImage = (node: ImageNode, today: string): ReportFix | undefined => {
+  const { reference } = node;
   const next = reference && nextImage(reference, today);
-  if (next === undefined) return undefined;
-  const { name, tag } = imagePartRanges(text, range.start);
-  const last = { start: name.end - fileNameOf(reference?.name ?? '').length, end: name.end };
-  const edits = [{ range: last, newText: next.name }, ...(tag && next.tag !== undefined ? [{ range: tag, newText: next.tag }] : [])];
-  return { title: `Move to ${next.name}${next.tag === undefined ? '' : `:${next.tag}`}`, edits, safety: 'unsafe' };
+  const edits = next && imageEdits(node, { lastName: next.name, tag: reference?.tag === undefined ? undefined : next.tag });
+  return edits && { title: `Move to ${next?.name}${next?.tag === undefined ? '' : `:${next.tag}`}`, edits, safety: 'unsafe' };
 };
 
 /** Why unsafe: programs may need the old release. */
-const fixOf = (node: ImageNode, today: string): ReportFix | undefined =>
-  node.literal ? (withNextImage(node, today) ?? withNextTag(node, today)) : undefined;
+const fixOf = (node: ImageNode, today: string): ReportFix | undefined => withNextImage(node, today) ?? withNextTag(node, today);
 
 /** The gravest thing to say about an image, if there is any. */
 const judge = (node: ImageNode, today: string): Report<MessageId> | undefined => {

@@ -1,19 +1,17 @@
-import { imagePartRanges } from '../../artifacts/images/image-reference.ts';
 import type { ImageNode } from '../../artifacts/images/image-uses.ts';
 import { presentRelease } from '../../facts/next-release.ts';
 import { defineRule, type ReportFix } from '../rule.ts';
+import { imageEdits } from './concepts/image-edits.ts';
 import { imageName } from './concepts/image-wording.ts';
 import { isReplaced } from './concepts/replaced-images.ts';
 import { holdsRepository, parseRepositoryPattern } from './concepts/repository-pattern.ts';
 import { isNeverPulled } from './concepts/unpulled-images.ts';
 
 /** The release that people begin with today. Why unsafe: which version was meant stands in no file, and a digest only the registry knows. */
-const fixOf = ({ literal, reference, text, range }: ImageNode, today: string): ReportFix | undefined => {
-  const release = literal && reference ? presentRelease(reference, today) : undefined;
-  if (release === undefined) return undefined;
-  const { name, tag } = imagePartRanges(text, range.start);
-  const edit = tag ? { range: tag, newText: release } : { range: { start: name.end, end: name.end }, newText: `:${release}` };
-  return { title: `Name the release ${release}`, edits: [edit], safety: 'unsafe' };
+const fixOf = (node: ImageNode, today: string): ReportFix | undefined => {
+  const tag = node.reference && presentRelease(node.reference, today);
+  const edits = tag === undefined ? undefined : imageEdits(node, { tag });
+  return edits && { title: `Name the release ${tag}`, edits, safety: 'unsafe' };
 };
 
 export const mutableTag = defineRule({

@@ -2,6 +2,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"github.com/moby/buildkit/frontend/dockerfile/dockerfile2llb"
 	"github.com/moby/buildkit/frontend/dockerfile/parser"
 	"github.com/moby/buildkit/frontend/dockerui"
+	"github.com/moby/buildkit/solver/pb"
 	"github.com/opencontainers/go-digest"
 	ocispecs "github.com/opencontainers/image-spec/specs-go/v1"
 
@@ -19,6 +21,8 @@ import (
 
 type question struct {
 	Text string `json:"text"`
+	// OS is that of the image; left out: linux.
+	OS string `json:"os"`
 }
 
 type node struct {
@@ -102,13 +106,16 @@ func (anyImage) ResolveImageConfig(_ context.Context, ref string, _ sourceresolv
 	return ref, digest.FromBytes(config), config, nil
 }
 
-func lint(text string) checked {
-	platform := ocispecs.Platform{OS: "linux", Architecture: "amd64"}
+func lint(text, os string) checked {
+	platform := ocispecs.Platform{OS: cmp.Or(os, "linux"), Architecture: "amd64"}
+	// What a daemon of this version offers; without it the linter fails on mounts that a step may write to.
+	capabilities := pb.Caps.CapSet(pb.Caps.All())
 	options := dockerfile2llb.ConvertOpt{
 		Config:         dockerui.Config{BuildPlatforms: []ocispecs.Platform{platform}, TargetPlatforms: []ocispecs.Platform{platform}},
 		SourceMap:      &llb.SourceMap{Definition: &llb.Definition{}, Filename: "Dockerfile", Language: "Dockerfile", Data: []byte(text)},
 		TargetPlatform: &platform,
 		MetaResolver:   anyImage{},
+		LLBCaps:        &capabilities,
 	}
 	results, err := dockerfile2llb.DockerfileLint(context.Background(), []byte(text), options)
 	if err != nil {
@@ -130,6 +137,6 @@ func lint(text string) checked {
 
 func main() {
 	answers.Give(func(q question) (any, error) {
-		return answer{Parser: parse(q.Text), Linter: lint(q.Text)}, nil
+		return answer{Parser: parse(q.Text), Linter: lint(q.Text, q.OS)}, nil
 	})
 }

@@ -35,6 +35,67 @@ testRule(noResourceLimits, {
     'an unknown anchor': 'services:\n  web:\n    image: nginx\n    <<: *missing\n',
   },
   invalid: {
+    'what does not fit into the first value': {
+      text: dedent(`
+        x-base: &base
+          restart: always
+        services:
+          ⟦models⟧:
+            <<: *base
+            image: ollama/ollama:0.9
+          ⟦train⟧:
+            <<: *base
+            image: acme/train
+            deploy:
+              resources:
+                reservations:
+                  devices:
+                    - capabilities: [gpu]
+          ⟦shared⟧:
+            image: acme/db
+            shm_size: 1g
+          ⟦java⟧:
+            image: acme/shop
+            environment:
+              JAVA_OPTS: -Xms1g -Xmx2g
+          ⟦small⟧:
+            <<: *base
+            image: acme/web
+            environment:
+              NODE_OPTIONS: --max-old-space-size=256
+      `),
+      expect: ['both', 'both', 'both', 'both', 'both'],
+      fixed: dedent(`
+        x-base: &base
+          restart: always
+        services:
+          models:
+            <<: *base
+            image: ollama/ollama:0.9
+          train:
+            <<: *base
+            image: acme/train
+            deploy:
+              resources:
+                reservations:
+                  devices:
+                    - capabilities: [gpu]
+          shared:
+            image: acme/db
+            shm_size: 1g
+          java:
+            image: acme/shop
+            environment:
+              JAVA_OPTS: -Xms1g -Xmx2g
+          small:
+            <<: *base
+            image: acme/web
+            environment:
+              NODE_OPTIONS: --max-old-space-size=256
+            mem_limit: 512m
+            cpus: "1.0"
+      `),
+    },
     neither: {
       text: 'services:\n  ⟦web⟧:\n    image: nginx\n',
       expect: [

@@ -36,6 +36,12 @@ testRule(portPublishedOnAllInterfaces, {
     },
   },
   invalid: {
+    'of a tunnel, a proxy and mail, to which others come from elsewhere': {
+      text:
+        'services:\n  vpn:\n    image: linuxserver/wireguard\n    ports:\n      - ⟦"51820:51820/udp"⟧\n  proxy:\n    image: nginx:1.30\n    ports:\n      - ⟦"8443:443"⟧\n' +
+        '  mail:\n    image: acme/imap\n    ports:\n      - ⟦"${IMAPS_PORT:-993}:993"⟧\n',
+      expect: ['all', 'all', 'all'],
+    },
     'beside a service that only a swarm places': {
       text: 'services:\n  web:\n    image: acme/web\n    ports: [⟦"8080:80"⟧]\n  db:\n    image: acme/db\n    deploy: {placement: {constraints: [node.role == manager]}}\n',
       expect: [{ messageId: 'all', advice: 'The file is written for a swarm' }],

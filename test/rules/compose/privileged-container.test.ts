@@ -34,6 +34,10 @@ testRule(privilegedContainer, {
     'a comment': 'services:\n  web:\n    image: nginx # privileged: true\n',
   },
   invalid: {
+    'a whole system, which asks for control groups': {
+      text: 'services:\n  vm:\n    build: .\n    ⟦privileged: true⟧\n    volumes: ["/sys/fs/cgroup:/sys/fs/cgroup:ro"]\n',
+      expect: ['service'],
+    },
     'Docker in Docker does not start without': {
       text: 'services:\n  docker:\n    image: docker:29-dind\n    ⟦privileged: true⟧\n',
       expect: [

@@ -10,6 +10,15 @@ testRule(rootUser, {
     'a variable': 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    user: "${UID}:${GID}"\n',
   },
   invalid: {
+    'where a comment says that it has to be so': {
+      text: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    ⟦user: root⟧ # required for data persistence\n  job:\n    image: ghcr.io/acme/web:1\n    # It needs to write to the volume.\n    ⟦user: "0"⟧\n',
+      expect: ['root', 'root'],
+    },
+    'where a comment says something else': {
+      text: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    ⟦user: root⟧ # not needed any more\n',
+      expect: ['root'],
+      fixed: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n',
+    },
     'the name': {
       text: 'services:\n  web:\n    image: ghcr.io/acme/web:1\n    ⟦user: root⟧\n',
       expect: [{ messageId: 'root', severity: 'medium' }],

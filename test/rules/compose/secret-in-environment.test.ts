@@ -38,6 +38,15 @@ testRule(secretInEnvironment, {
     },
   },
   invalid: {
+    'the default of an item of a list, and one within an address': {
+      text:
+        'services:\n  a:\n    image: acme/a:1\n    environment:\n      - DB_PASSWORD=⟦${DB_PASS:-Kx9vPq2mWz}⟧\n' +
+        '      - DATABASE_URL=⟦postgres://app:${DB_PASS:-Kx9vPq2mWz}@db/app⟧\n      - OTHER_URL=postgres://app:${OTHER:-app}@db/app\n',
+      expect: ['fallback', 'credential'],
+      fixed:
+        'services:\n  a:\n    image: acme/a:1\n    environment:\n      - DB_PASSWORD=${DB_PASS:?}\n' +
+        '      - DATABASE_URL=postgres://app:${DB_PASS:-Kx9vPq2mWz}@db/app\n      - OTHER_URL=postgres://app:${OTHER:-app}@db/app\n',
+    },
     'in a map': {
       text: withVariable('POSTGRES_PASSWORD: ⟦Kx9vPq2mWz⟧'),
       expect: [

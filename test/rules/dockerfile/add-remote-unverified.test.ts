@@ -56,7 +56,7 @@ testRule(addRemoteUnverified, {
     },
     'a Git repository at a tag': {
       text: 'FROM alpine:3.22\nADD --keep-git-dir=true ⟦https://github.com/moby/buildkit.git#v0.24.0⟧ /src\n',
-      expect: ['git'],
+      expect: [{ messageId: 'gitRelease', severity: 'low' }],
     },
     'a Git repository over SSH': { text: 'FROM alpine:3.22\nADD ⟦git@github.com:moby/buildkit.git⟧ /src\n', expect: ['git'] },
     'the unencrypted Git protocol': {

@@ -101,6 +101,12 @@ testRule(downloadWithoutVerification, {
       text: 'FROM alpine:3.22\nRUN curl -fo /usr/bin/tempio ⟦https://x.io/tempio_amd64⟧\nRUN wget ⟦https://x.io/kubectl⟧ && mv kubectl /usr/local/bin/ && wget https://x.io/data && mv data /srv/\n',
       expect: ['archive', 'archive'],
     },
+    'PowerShell that fills in an address, and the command processor that only names the file': {
+      text:
+        'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nRUN curl -fSLo "%TEMP%\\sdk.exe" ⟦https://go.microsoft.com/fwlink/?linkid=1⟧ && start /wait %TEMP%\\sdk.exe\n' +
+        'SHELL ["powershell", "-Command"]\nRUN $URL = (\'⟦https://x.io/wins-{0}.zip⟧\' -f $env:V); iwr -OutFile c:\\w.zip -Uri $URL; Expand-Archive c:\\w.zip c:\\\n',
+      expect: ['archive', 'archive'],
+    },
     PowerShell: {
       text: '# escape=`\nFROM mcr.microsoft.com/windows/servercore:ltsc2022\nSHELL ["powershell", "-Command"]\nRUN Invoke-WebRequest ⟦https://x.io/a.zip⟧ -OutFile a.zip; Expand-Archive a.zip\nRUN iwr -Uri ⟦https://aka.ms/x⟧ -OutFile x.exe; Start-Process x.exe\nRUN iwr -OutFile y.msi -Uri ⟦https://aka.ms/y⟧\nRUN iwr -OutFile z.zip ⟦https://x.io/$Env:V/z-$($env:V).zip⟧; dir\n',
       expect: [

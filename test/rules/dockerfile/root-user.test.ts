@@ -39,6 +39,33 @@ testRule(rootUser, {
     'no FROM': { text: 'ARG A=1\n', allowNotifications: true },
   },
   invalid: {
+    'with folders for data, which the new user gets': {
+      text: 'FROM ⟦debian:13⟧\nRUN mkdir /data\nVOLUME /data\nVOLUME ["/srv/files", "/tmp"]\nCMD ["server"]\n',
+      expect: ['noUser'],
+      fixed:
+        'FROM debian:13\nRUN mkdir /data\nVOLUME /data\nVOLUME ["/srv/files", "/tmp"]\n# The program runs as a user of its own.\n' +
+        'RUN useradd --create-home --uid 10001 app && mkdir -p /srv/files /data && chown -R app:app /srv/files /data\nUSER 10001\nCMD ["server"]\n',
+    },
+    'with a folder for data that belongs to the system, or is not known': {
+      text: 'FROM ⟦debian:13⟧\nVOLUME /etc\nCMD ["server"]\n',
+      expect: ['noUser'],
+    },
+    'with a folder for data that is not that of its user': {
+      text: 'FROM ⟦debian:13⟧\nRUN useradd app && mkdir /data\nVOLUME /data\nCMD ["server"]\n',
+      expect: ['noUser'],
+    },
+    'with a folder for data that its user got': {
+      text: 'FROM ⟦debian:13⟧\nENV DATA=/srv/data\nRUN useradd app && mkdir -p $DATA && chown -R app /srv/\nVOLUME ["$DATA"]\nCMD ["server"]\n',
+      expect: ['noUser'],
+      fixed:
+        'FROM debian:13\nENV DATA=/srv/data\nRUN useradd app && mkdir -p $DATA && chown -R app /srv/\nVOLUME ["$DATA"]\nUSER app\nCMD ["server"]\n',
+    },
+    'on .NET, whose later images have a user of the name that is taken elsewhere': {
+      text: 'FROM ⟦mcr.microsoft.com/dotnet/aspnet:7.0⟧\nENTRYPOINT ["dotnet", "shop.dll"]\n',
+      expect: ['noUser'],
+      fixed:
+        'FROM mcr.microsoft.com/dotnet/aspnet:7.0\n# The program runs as a user of its own.\nRUN useradd --create-home --uid 10001 appuser\nUSER 10001\nENTRYPOINT ["dotnet", "shop.dll"]\n',
+    },
     'a default for a variable that only the base may set': {
       text: 'FROM acme/base:1\nUSER ⟦${UID:-0}⟧\n',
       expect: [{ messageId: 'rootUnlessSet', severity: 'medium' }],
@@ -122,6 +149,18 @@ testRule(rootUser, {
     'an image that only builds': {
       text: 'FROM ⟦golang:1.24⟧ AS builder\nRUN make\n',
       expect: [{ messageId: 'buildOnly', severity: 'low' }],
+    },
+    'a stage that only checks what was generated': {
+      text: 'FROM golang:1.26 AS generated\nRUN make\nFROM ⟦golang:1.26⟧ AS validate\nCOPY --from=generated /out /out\nRUN diff -r /out .\n',
+      expect: [{ messageId: 'buildOnly', severity: 'low' }],
+    },
+    'an image that is the stage that builds, and nothing more': {
+      text: 'FROM golang:1.26 AS build\nRUN make\nFROM ⟦build⟧\n',
+      expect: [{ messageId: 'buildOnly', severity: 'low' }],
+    },
+    'one that adds something to the stage that builds': {
+      text: 'FROM golang:1.26 AS build\nRUN make\nFROM ⟦build⟧\nRUN make install\n',
+      expect: [{ messageId: 'noUser', severity: 'medium' }],
     },
     'a stage called builder that is started': {
       text: 'FROM ⟦golang:1.24⟧ AS builder\nRUN make\nCMD ["/app"]\n',

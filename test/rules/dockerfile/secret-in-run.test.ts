@@ -76,12 +76,13 @@ testRule(secretInRun, {
       text:
         'FROM debian:13\nRUN echo ⟦\'root:R]E7FxHK\'⟧ | chpasswd && echo -e ⟦"Xk39dkQ2lpq\\nXk39dkQ2lpq"⟧ | passwd root\n' +
         'RUN useradd -m -p ⟦Xk39dkQ2lpq⟧ app && usermod ⟦--password=Xk39dkQ2lpq⟧ app && chpasswd <<< ⟦"app:Xk39dkQ2lpq"⟧\n' +
-        'RUN useradd -p "$(openssl passwd -6 ⟦Xk39dkQ2lpq⟧)" b && htpasswd -bc /etc/nginx/.htpasswd me ⟦Xk39dkQ2lpq⟧\n',
+        'RUN useradd -p "$(openssl passwd -6 ⟦Xk39dkQ2lpq⟧)" b && useradd -p $(echo ⟦Xk39dkQ2lpr⟧ | openssl passwd -1 -stdin) c && htpasswd -bc /etc/nginx/.htpasswd me ⟦Xk39dkQ2lpq⟧\n',
       expect: [
         {
           messageId: 'literal',
           message: 'The account password for "chpasswd" is written on the command line of this RUN and stays readable in the image.',
         },
+        'literal',
         'literal',
         'literal',
         'literal',

@@ -9,8 +9,11 @@ testRule(undefinedVariable, {
     'what a base image may set': 'FROM ghcr.io/acme/base:1.4\nWORKDIR $APP_HOME\nFROM python:3.13\nENV A=$PYTHON_VERSION\n',
     'what every image sets': 'FROM alpine:3.22\nENV PATH=/opt/bin:$PATH LANG=$LANG\nWORKDIR $HOME\n',
     'what the builder sets, declared': 'FROM alpine:3.22\nARG TARGETARCH\nCOPY app-$TARGETARCH /app\n',
-    'what the builder sets, handed on': 'FROM alpine:3.22\nENV HTTP_PROXY=$HTTP_PROXY\n',
+    'added to what a base image may set': 'FROM python:3.13\nENV PYTHONPATH=$PYTHONPATH:/srv/app\n',
+    'handed on from an argument, twice': 'FROM python:3.13\nARG TOKEN\nENV TOKEN=$TOKEN\nENV TOKEN="${TOKEN}"\n',
     'commands, whose shell may set it': 'FROM alpine:3.22\nRUN echo $x\nCMD echo $y\n',
+    'here-documents that the builder leaves alone, or reads for what is set':
+      'FROM nginx:1.30\nARG V\nCOPY <<"EOF" <<-\'END\' /x/\n$host\nEOF\n$uri\nEND\nCOPY <<EOF /a\n$V $NGINX_VERSION \\$host ${HOME} ${x:-1} $1\nEOF\nRUN <<EOF\necho $x\nEOF\n',
     'a quoted dollar sign': "FROM alpine:3.22\nENV A='$x' B=\\$x\n",
     'a trigger of another build': 'FROM alpine:3.22\nONBUILD COPY $SOURCE /app\n',
     'told of the instruction itself': 'FROM alpine:3.22\nENV A=1 B=$A\n',
@@ -48,6 +51,46 @@ testRule(undefinedVariable, {
           message: 'The builder sets "TARGETARCH" only where an ARG of the stage declares it, so that it is empty here.',
         },
       ],
+    },
+    'what nobody sets, given to itself': {
+      text: 'FROM node:24\nENV GITHUB_PAT=⟦${GITHUB_PAT}⟧ PATH=/opt/bin:$PATH\nENV A=1 B=⟦"$B"⟧\n',
+      expect: [
+        {
+          messageId: 'itself',
+          confidence: 'medium',
+          message: 'ENV sets "GITHUB_PAT" to itself, and nothing sets it above: it stays empty, or what the base image sets.',
+        },
+        'itself',
+      ],
+    },
+    'an argument of the whole file, handed on': {
+      text: 'ARG VERSION=1\nFROM node:24\nENV VERSION=⟦$VERSION⟧\n',
+      expect: ['elsewhere'],
+    },
+    'what the builder sets, handed on': {
+      text: 'FROM alpine:3.22\nENV HTTP_PROXY=⟦$HTTP_PROXY⟧ TARGETARCH=⟦$TARGETARCH⟧\n',
+      expect: ['builder', 'builder'],
+    },
+    'added to what a base without variables sets': {
+      text: 'FROM debian:13\nENV PYTHONPATH=⟦$PYTHONPATH:/srv/app⟧\nENV PYTHONPATH=$PYTHONPATH:/srv/lib\n',
+      expect: ['nowhere'],
+    },
+    'of nginx in a here-document that the builder reads': {
+      text: 'FROM nginx:1.30\nCOPY <<EOF /etc/nginx/conf.d/default.conf\nproxy_set_header Host ⟦$host⟧;\nproxy_pass http://${upstream};\nEOF\n',
+      expect: [
+        {
+          messageId: 'body',
+          severity: 'low',
+          confidence: 'medium',
+          message: 'The builder replaces variables in the here-document "EOF", and nobody sets "host", so that nothing is left of it.',
+        },
+      ],
+      fixed:
+        "FROM nginx:1.30\nCOPY <<'EOF' /etc/nginx/conf.d/default.conf\nproxy_set_header Host $host;\nproxy_pass http://${upstream};\nEOF\n",
+    },
+    'in a here-document that is written for the builder besides': {
+      text: 'FROM nginx:1.30\nARG PORT=80\nCOPY <<A <<-B /x/\nlisten $PORT; # ⟦${host}⟧\nA\n\t\\$uri ⟦$uri⟧\n\tB\nFROM alpine:3.22\nCOPY <<C /y\n⟦$NOBODY⟧ ${X:-1}\nC\n',
+      expect: ['body', 'body', 'body'],
     },
     'on nothing': { text: 'FROM scratch\nCOPY --chown=⟦$who⟧ a /\n', expect: ['nowhere'] },
   },

@@ -38,7 +38,7 @@ testRule(unpinnedLanguagePackage, {
       'gem install a -v 1.2 && gem install b:1.2.3 c:2.0 && gem install --version "= 3.1" d && gem install e -v $V && gem install ./f.gem && gem update --system && gem install -g Gemfile && gem install g:1.2.3 -- --use-system-libraries true',
     ),
     'go: exact versions': run(
-      'go install x.io/a@v1.2.3 && go get x.io/b@v0.0.0-20200101000000-0123456789ab && go install x.io/c@0123456789ab && go run x.io/d@v1.0.0 latest && go get ./... && go install . && go install ./cmd/x && go build x.io/e && go install x.io/f@$V',
+      'go install x.io/a@v1.2.3 && go get x.io/b@v0.0.0-20200101000000-0123456789ab && go install x.io/c@0123456789ab && go run x.io/d@v1.0.0 latest && go get ./... && go install . && go install ./cmd/x && go build x.io/e && go install x.io/f@$V && go install x.io/g@6.0.1',
     ),
     'go: a module decides':
       'FROM golang:1.25\nCOPY go.mod go.sum ./\nRUN go install x.io/a\nFROM golang:1.25\nCOPY . .\nRUN go run x.io/a\n',

@@ -25,6 +25,13 @@ testRule(workdirRelative, {
     },
     'a path': { text: 'FROM node:22\nWORKDIR ⟦usr/src/app⟧\n', expect: ['relative'], fixed: 'FROM node:22\nWORKDIR /usr/src/app\n' },
     'a dot in front': { text: 'FROM node:22\nWORKDIR ⟦./app⟧\n', expect: ['relative'], fixed: 'FROM node:22\nWORKDIR /app\n' },
+    'a drive of which the escape character takes the slash': {
+      text: 'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nWORKDIR ⟦C:\\app\\bin⟧\n',
+      expect: [
+        { messageId: 'relative', message: 'WORKDIR "C:appbin" depends on the working directory of the base image.', safety: 'unsafe' },
+      ],
+      fixed: 'FROM mcr.microsoft.com/windows/servercore:ltsc2022\nWORKDIR C:/app/bin\n',
+    },
     'in quotes': { text: 'FROM node:22\nWORKDIR ⟦"app"⟧\n', expect: ['relative'], fixed: 'FROM node:22\nWORKDIR "/app"\n' },
     'a relative path after an absolute one': {
       text: 'FROM node:22\nWORKDIR /app\nWORKDIR ⟦server⟧\n',

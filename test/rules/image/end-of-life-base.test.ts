@@ -73,7 +73,20 @@ testRule(endOfLifeBase, {
       ],
     },
     'with a digest': { text: 'FROM ⟦node:14@sha256:a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16422d00e8a7c22955b46d4⟧\n', expect: ['past'] },
-    'the default of an argument': { text: 'ARG NODE=14\nFROM ⟦node:${NODE}-slim⟧\n', expect: ['past'] },
+    'the default of an argument': {
+      text: 'ARG NODE=14\nFROM ⟦node:${NODE}-slim⟧\n',
+      expect: ['past'],
+      fixed: 'ARG NODE=24\nFROM node:${NODE}-slim\n',
+    },
+    'the default of an argument that a step needs, too': {
+      text: 'ARG NODE=14\nFROM ⟦node:${NODE}-slim⟧\nARG NODE\nRUN echo $NODE\n',
+      expect: ['past'],
+    },
+    'a tag behind a name that an argument makes': {
+      text: 'ARG REPO=mcr.microsoft.com/dotnet/aspnet\nFROM ⟦$REPO:7.0⟧\nARG REPO\n',
+      expect: ['past'],
+      fixed: 'ARG REPO=mcr.microsoft.com/dotnet/aspnet\nFROM $REPO:10.0\nARG REPO\n',
+    },
     'both ended: the image counts': {
       text: 'FROM ⟦python:3.8-slim-buster⟧\n',
       expect: ['past'],

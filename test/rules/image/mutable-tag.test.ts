@@ -70,8 +70,13 @@ testRule(mutableTag, {
     'the default of an argument': {
       text: 'ARG BASE=node\nFROM ⟦${BASE}⟧\n',
       expect: [{ messageId: 'noTag', message: 'The image "node" has no tag, so that "latest" is pulled, whatever it is at that time.' }],
+      fixed: 'ARG BASE=node:26\nFROM ${BASE}\n',
     },
-    'a default tag': { text: 'ARG TAG=latest\nFROM ⟦node:$TAG⟧\n', expect: ['latest'] },
+    'a default tag': {
+      text: 'ARG TAG=latest\nFROM ⟦node:$TAG⟧\n',
+      expect: ['latest'],
+      fixed: 'ARG TAG=26\nFROM node:$TAG\n',
+    },
     'a default within the name': { text: 'FROM ⟦${REGISTRY:-docker.io}/node⟧\n', expect: ['noTag'] },
     'a known tag after an unknown registry': {
       text: 'ARG REG\nFROM ⟦$REG/node:latest⟧\n',

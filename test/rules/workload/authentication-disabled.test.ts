@@ -46,6 +46,10 @@ testRule(authenticationDisabled, {
       text: 'services:\n  db:\n    image: bitnami/redis\n    environment:\n      - ALLOW_EMPTY_PASSWORD=⟦${EMPTY:-yes}⟧\n',
       expect: ['open'],
     },
+    'an option that may have a value or none': {
+      text: 'services:\n  p:\n    image: traefik:v3.6\n    command: [⟦--api.insecure=true⟧]\n  q:\n    image: traefik:v3.6\n    command: [⟦--api.insecure⟧]\n',
+      expect: ['open', 'open'],
+    },
     'on the loopback interface only': {
       text: 'services:\n  es:\n    image: elasticsearch:9\n    ports: ["127.0.0.1:9200:9200"]\n    environment:\n      - xpack.security.enabled=⟦false⟧\n',
       expect: [{ messageId: 'host', severity: 'low' }],

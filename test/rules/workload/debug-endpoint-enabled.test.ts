@@ -29,6 +29,10 @@ testRule(debugEndpointEnabled, {
     'a profiler on the loopback interface': pod('      args: ["--pprof-address=127.0.0.1:6060"]\n'),
   },
   invalid: {
+    'a debugger in what a shell is given to run, told once': {
+      text: 'services:\n  a:\n    image: eclipse-temurin:21\n    command: [sh, -c, "java ⟦-agentlib:jdwp=transport=dt_socket,address=*:5005⟧ -jar a.jar"]\n    ports: ["5005:5005"]\n',
+      expect: ['code'],
+    },
     'Node.js with its port published': {
       text: service('    command: node ⟦--inspect=0.0.0.0⟧ server.js\n    ports: ["9000-9300:9000-9300"]\n'),
       expect: [

@@ -40,7 +40,8 @@ const judgeByName = (variable: ComposeVariable, open: ReadonlySet<string>): Envi
   const verdict = judgeSecret(name, literal, open);
   if (verdict === 'no') return undefined;
   if (verdict === 'placeholder') return { variable, exposure: 'known', kind: '' };
-  return { variable, exposure: value.variables.length > 0 ? 'fallback' : 'secret', kind: '' };
+  const isDefault = value.variables.length > 0 || wholeDefault(withoutQuotes(value.text)) !== undefined;
+  return { variable, exposure: isDefault ? 'fallback' : 'secret', kind: '' };
 };
 
 /** Longer options are looked at in their beginning only. */
@@ -50,13 +51,21 @@ const maxOptionsLength = 65_536;
 const isMeantToBeSeen = (name: string): boolean =>
   nameWords(name).some(word => word === 'public' || word === 'anon' || word === 'publishable');
 
+/** A password among the defaults of a value (`postgres://app:${PASSWORD:-…}@db`); one that everybody knows is told where it is set. */
+const judgeDefaults = (variable: ComposeVariable): EnvironmentSecret | undefined => {
+  const { value } = variable;
+  if (value?.value === undefined || !value.text.includes('${')) return undefined;
+  const found = findCredential(value.value);
+  return found?.verdict === 'secret' ? { variable, exposure: 'credential', kind: found.kind } : undefined;
+};
+
 const judgeByForm = (variable: ComposeVariable): EnvironmentSecret | undefined => {
   const { name, value } = variable;
   if (value === undefined || isMeantToBeSeen(name)) return undefined;
   // The brace behind a default is no part of a password that ends there.
   const text = wholeDefault(value.text)?.literal ?? value.text;
   const found = findCredential(text);
-  if (found === undefined) return undefined;
+  if (found === undefined) return judgeDefaults(variable);
   const exposure = found.verdict === 'secret' ? 'credential' : 'knownCredential';
   const before = text === value.text ? 0 : value.text.length - 1 - text.length;
   return { variable, exposure, kind: found.kind, part: { start: before + found.start, end: before + found.end } };

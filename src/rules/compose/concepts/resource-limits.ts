@@ -1,7 +1,7 @@
 import type { ComposeProject, ComposeService } from '../../../artifacts/compose/model.ts';
 import { allEdits, type Edits, setKey } from '../../../artifacts/yaml/edit.ts';
 import { MergedSettings } from '../../concepts/compose/merged-settings.ts';
-import { isDataStore } from '../../concepts/compose/service-images.ts';
+import { isDataStore, isModelServer } from '../../concepts/compose/service-images.ts';
 import { canLack } from '../../concepts/compose/service-settings.ts';
 import { isForSwarm } from './swarm-services.ts';
 
@@ -28,11 +28,42 @@ const startingValue = (service: ComposeService, resource: Resource): string => {
   return isDataStore(service) ? '2g' : '512m';
 };
 
-/** What has to agree with a limit: a reservation that is greater than it keeps the container from starting. */
+/**
+ * What has to agree with a limit: a reservation that is greater than it keeps the container from starting, shared memory counts as memory, and
+ * what computes on graphics processors loads its data through it.
+ */
 const related: Readonly<Record<Resource, readonly (readonly string[])[]>> = {
-  memory: [['mem_reservation'], ['memswap_limit'], ['deploy', 'resources', 'reservations', 'memory']],
+  memory: [
+    ['mem_reservation'],
+    ['memswap_limit'],
+    ['shm_size'],
+    ['gpus'],
+    ['deploy', 'resources', 'reservations', 'memory'],
+    ['deploy', 'resources', 'reservations', 'devices'],
+  ],
   CPU: [['deploy', 'resources', 'reservations', 'cpus']],
 };
+
+const heapOption = /-Xmx(\d{1,12})([kmgt]?)|max[-_]old[-_]space[-_]size=(\d{1,12})/gi;
+const unitsOf: Readonly<Record<string, number>> = { '': 1 / 1024 / 1024, k: 1 / 1024, m: 1, g: 1024, t: 1024 * 1024 };
+
+/** The greatest heap in megabytes that a text asks of Java or Node.js. */
+const heapIn = (text: string): number =>
+  [...text.matchAll(heapOption)].reduce(
+    (most, [, java, unit = '', node]) =>
+      Math.max(most, java === undefined ? Number(node) : Number(java) * (unitsOf[unit.toLowerCase()] ?? 0)),
+    0,
+  );
+
+/** True for what is known not to fit into the first value: models, and a heap that a variable asks for. */
+const needsMore = (service: ComposeService): boolean => {
+  const room = isDataStore(service) ? 2048 : 512;
+  return isModelServer(service) || service.environment.some(({ value }) => value !== undefined && heapIn(value.text) >= room);
+};
+
+/** True when nothing else has to agree with the first value of a resource. */
+const takesFirstValue = (service: ComposeService, resource: Resource): boolean =>
+  related[resource].every(path => service.get(...path).state === 'absent') && (resource === 'CPU' || !needsMore(service));
 
 /** Limits that services lack, as edits in the style that the file uses. */
 export class ResourceLimits {
@@ -53,8 +84,7 @@ export class ResourceLimits {
    */
   editsFor(service: ComposeService): Edits {
     const lacked = this.#lackedBy(service);
-    const mustAgree = lacked.flatMap(one => related[one]);
-    if (service.node.kind !== 'mapping' || mustAgree.some(path => service.get(...path).state !== 'absent')) return undefined;
+    if (service.node.kind !== 'mapping' || !lacked.every(one => takesFirstValue(service, one))) return undefined;
     // The first file format, whose services stand at the top level, has no `cpus`.
     if (this.#project.topLevel('services').state === 'absent') return undefined;
     const edits = this.#isUnderDeploy(service) ? this.#underDeploy(service, lacked) : lacked.map(one => this.#atService(service, one));
@@ -91,6 +121,7 @@ export class ResourceLimits {
         service.get(key).state === 'absent' &&
         !this.#isUnderDeploy(service) &&
         this.#lackedBy(service).includes(resource) &&
+        this.#lackedBy(service).every(one => takesFirstValue(service, one)) &&
         startingValue(service, resource) === value,
     );
     this.#merged.set(name, made);

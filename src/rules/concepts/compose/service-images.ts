@@ -110,6 +110,12 @@ export const isDataStore = imageTest(
     'questdb victoria-metrics prometheus loki',
 );
 
+/** Servers of models, which load gigabytes before they answer. */
+export const isModelServer = imageTest(
+  'ollama vllm vllm-openai vllm-openai-rocm sglang localai text-generation-inference text-embeddings-inference llama.cpp tritonserver comfyui stable-diffusion-webui ' +
+    'text-generation-webui faster-whisper-server whisper-asr-webservice xinference',
+);
+
 /** Proxies that let only some requests through to the engine's socket. */
 export const isSocketProxy = imageTest('docker-socket-proxy socket-proxy docker-proxy dockerproxy');
 

@@ -89,17 +89,21 @@ const isOf = ({ product, programs }: FlagSwitch, container: ContainerNode, comma
     (imageProduct(container.image)?.name === product || programs.includes(fileNameOf(container.image.repository)))) ||
   commands.some(({ name }) => name !== undefined && programs.includes(name));
 
+/** What a word is by the first switch of a table that it matches: one word is told once. */
+const firstSwitchAt = (words: readonly ShellWord[], at: number, table: readonly FlagSwitch[]): readonly SwitchFound[] => {
+  for (const found of table) {
+    const flag = flagAt(words, at, found);
+    if (flag !== undefined) return [{ product: found.product, ...flag }];
+  }
+  return [];
+};
+
 /** The options of a container's commands that are switches of a table. */
 export const flagSwitches = (table: readonly FlagSwitch[], container: ContainerNode): readonly SwitchFound[] => {
   const commands = container.commands.flatMap(script => script.commands);
   const known = commands.length === 0 ? [] : table.filter(found => isOf(found, container, commands));
   return commands.flatMap(command => {
     const words = known.length === 0 ? [] : wordsOf(command);
-    return words.flatMap((_, at) =>
-      known.flatMap(found => {
-        const flag = flagAt(words, at, found);
-        return flag === undefined ? [] : [{ product: found.product, ...flag }];
-      }),
-    );
+    return words.flatMap((_, at) => firstSwitchAt(words, at, known));
   });
 };

@@ -54,8 +54,13 @@ function* userPlaces({ name = '', args }: ShellCommand): Iterable<CredentialPlac
 
 const readsPassword = /^-(?:stdin|in|noverify|table|reverse|help)$/;
 
-/** `openssl passwd -6 PASSWORD` and `htpasswd -b FILE USER PASSWORD`: the last argument. */
-function* hashedPlaces({ name = '', args }: ShellCommand): Iterable<CredentialPlace> {
+/** `openssl passwd -6 PASSWORD` and `htpasswd -b FILE USER PASSWORD`: the last argument; with `-stdin` what is written into it. */
+function* hashedPlaces(command: ShellCommand): Iterable<CredentialPlace> {
+  const { name = '', args } = command;
+  if (name === 'openssl' && args[0]?.value === 'passwd' && args.some(({ value }) => value === '-stdin')) {
+    for (const word of passwordInputs(command)) yield placeIn('password for "openssl passwd"', word, word.pattern, word.text);
+    return;
+  }
   const last = args.at(-1);
   const before = args.at(-2)?.value ?? '';
   if (last === undefined || last.pattern.startsWith('-')) return;

@@ -15,6 +15,8 @@ const sampleWords = wordSet(
     'mssql clickhouse cassandra couchdb influx influxdb kafka zookeeper vault consul keycloak grafana prometheus airflow superset jenkins sonar sonarqube nexus gitlab ' +
     'gitea wordpress wp drupal joomla ghost nextcloud owncloud moodle magento odoo zabbix django rails laravel symfony flask spring node next nest express localstack ' +
     'app apps application api backend frontend server client web site website cms blog data access private public shared system docker compose container cluster ' +
+    'overwrite overwritten override overridden edit modify update define defined provide provided supply generate fill replaced needed required missing ignored unused ' +
+    'used irrelevant matter does dont to be bogus whatever nothing no none build built buildtime time runtime compile precompile assets asset unsecure ' +
     'qwerty letmein welcome monkey dragon hello world abc foo bar baz foobar hunter hunter2 keyboard cat trustno1 iloveyou one two three asdf',
 );
 

@@ -1,6 +1,7 @@
 import type { ContainerNode } from '../../../artifacts/containers/container-uses.ts';
 import type { ShellCommand } from '../../../artifacts/shell/model.ts';
 import type { Range } from '../../../text/range.ts';
+import { wordSet } from '../../../text/word-set.ts';
 import { wordsOf } from '../../concepts/containers/container-switches.ts';
 
 /** `code`: whoever reaches it runs code; `data`: it shows memory, settings and secrets; `page`: errors show parts of them. */
@@ -76,6 +77,9 @@ const listening = ({ args }: ShellCommand, pattern: RegExp): { readonly port: nu
   return match === null || word === undefined ? undefined : { port: portOf(match), at: word.range };
 };
 
+/** What they are given to run (`sh -c "…"`) is among the commands itself. */
+const shells = wordSet('sh bash ash dash ksh zsh');
+
 /** What commands start that are debuggers themselves. */
 const inCommand = (command: ShellCommand): readonly DebugInterface[] => {
   const { name, args } = command;
@@ -86,7 +90,7 @@ const inCommand = (command: ShellCommand): readonly DebugInterface[] => {
   if (debugpy) return [{ name: 'the debugger of Python', degree: 'code', ...debugpy }];
   const debug = name === 'flask' && has('run') ? args.find(({ value }) => value === '--debug') : undefined;
   if (debug) return [{ name: 'the debugger of Flask', degree: 'code', port: undefined, at: debug.range }];
-  const words = wordsOf(command);
+  const words = shells.has(name ?? '') ? [] : wordsOf(command);
   const isOpen = words.some(({ value }) => value !== undefined && jmxWithoutLogin.test(value.slice(0, maxLength)));
   return words.flatMap(({ value, range }) => {
     if (value === undefined) return [];

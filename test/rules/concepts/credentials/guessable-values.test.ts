@@ -20,6 +20,10 @@ describe('values that everybody tries first', () => {
     '12345678',
     '111111',
     'admin/admin',
+    'OVERWRITE_ME',
+    'to-be-replaced',
+    'not-used-in-build',
+    'provide-your-secret',
   ])('%s', value => {
     expect(isGuessable(value)).toBe(true);
   });

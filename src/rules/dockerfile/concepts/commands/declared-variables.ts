@@ -15,6 +15,7 @@ const declarations = (instruction: Instruction): readonly (readonly [name: strin
 export class DeclaredVariables {
   readonly #holdsFrom = new Map<Stage | undefined, Map<string, number>>();
   readonly #anywhere = new Set<string>();
+  readonly #arguments = new Set<string>();
 
   constructor({ instructions }: Dockerfile) {
     for (const instruction of instructions) {
@@ -22,6 +23,7 @@ export class DeclaredVariables {
       this.#holdsFrom.set(instruction.stage, names);
       for (const [name, from] of declarations(instruction)) {
         this.#anywhere.add(name);
+        if (instruction.keyword === 'ARG') this.#arguments.add(name);
         if (!names.has(name)) names.set(name, from);
       }
     }
@@ -39,6 +41,11 @@ export class DeclaredVariables {
   /** True when some instruction of the file declares the name, wherever it holds. */
   isDeclaredAnywhere(name: string): boolean {
     return this.#anywhere.has(name);
+  }
+
+  /** True when some ARG of the file declares the name, wherever it holds. */
+  isArgumentAnywhere(name: string): boolean {
+    return this.#arguments.has(name);
   }
 }
 

@@ -49,7 +49,11 @@ const fetches =
 /** The script looks at a hash or a signature: which file is meant, its variables hide. */
 const verifies = /\b(?:Get-FileHash|Get-AuthenticodeSignature|ComputeHash|certutil|sha(?:256|384|512)sum|checksum)\b/i;
 
-const outFile = /\s-(?:OutFile|Out|o|Destination)\s{1,4}["']?[^\s"';]{1,200}/i;
+/** The option that names the file, and its value; curl's among others that are written together (`-fsSLo`). */
+const outFile = /\s-(?:OutFile|Out|[a-z]{0,12}o|-output|Destination)\s{1,4}["']?[^\s"';]{1,200}/i;
+
+/** In front of an address that a variable is set to, also as a pattern that is filled in: `$url = ('https://…/{0}.zip' -f $version)`. */
+const assigned = /\$\w{1,64}\s{0,4}=\s{0,4}\(?\s{0,4}["']?$/;
 
 /** True when PowerShell reads the command, or is called in it. */
 const isPowershell = ({ shell, script }: CommandLine): boolean =>
@@ -74,8 +78,7 @@ export const powershellFetches = (text: string, command: CommandLine): readonly 
   return [...script.matchAll(addresses)].flatMap(({ index, 0: url }) => {
     const before = statementBefore(script, index);
     const address = readWebAddress(url);
-    if (address === undefined || address.host.includes('$') || !(fetches.test(before) || /\$\w{1,64}\s{0,4}=\s{0,4}["']?$/.test(before)))
-      return [];
+    if (address === undefined || address.host.includes('$') || !(fetches.test(before) || assigned.test(before))) return [];
     const end = index + url.length;
     const rest = /^[^;\n]{0,200}/.exec(script.slice(end, end + 200))?.[0] ?? '';
     const around = `${outFile.exec(before)?.[0] ?? ''} ${rest}`;

@@ -7,7 +7,7 @@ import type { Word } from '../../../../artifacts/dockerfile/model.ts';
 export type AddSource =
   | { readonly kind: 'local' }
   | { readonly kind: 'url'; readonly plain: boolean }
-  | { readonly kind: 'git'; readonly plain: boolean; readonly commit: 'full' | 'none' | 'unknown' }
+  | { readonly kind: 'git'; readonly plain: boolean; readonly commit: 'full' | 'release' | 'none' | 'unknown' }
   | { readonly kind: 'unknown' };
 
 /** Longer sources are no addresses. */
@@ -16,6 +16,8 @@ const maxLength = 4_096;
 const scheme = /^([A-Za-z][A-Za-z0-9+.-]{0,20}):\/\//;
 /** `git@github.com:team/project.git` */
 const secureShell = /^[\w.-]{1,64}@[\w.-]{1,255}:/;
+/** A tag of a release, which its project does not move. */
+const releaseTag = /^(?:refs\/tags\/)?v?\d{1,6}(?:\.\d{1,8}){1,3}(?:[-+.][\w.+-]{1,40})?$/;
 const fullCommit = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
 
 /** The text without quotes; variables whose value is not in the file stay as written. */
@@ -33,7 +35,8 @@ const gitRef = (source: string): string => {
 
 const gitSource = (source: string, plain: boolean): AddSource => {
   const ref = gitRef(source);
-  return { kind: 'git', plain, commit: fullCommit.test(ref) ? 'full' : ref.includes('$') ? 'unknown' : 'none' };
+  const named = releaseTag.test(ref) ? 'release' : 'none';
+  return { kind: 'git', plain, commit: fullCommit.test(ref) ? 'full' : ref.includes('$') ? 'unknown' : named };
 };
 
 /** Tells a remote source of ADD from a path of the build context. Unknown when it begins with a variable whose value is not in the file. */

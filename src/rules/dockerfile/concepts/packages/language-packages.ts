@@ -151,7 +151,8 @@ const goPackages = ({ args }: ShellCommand, { mayHaveGoModule }: LanguageContext
     if (!/^[\w-]+(?:\.[\w-]+)+\//.test(text)) return 'exempt';
     const version = text.split('@')[1];
     if (version === undefined) return kind !== 'get' && mayHaveGoModule ? 'exempt' : 'open';
-    return /^v\d{1,6}\.\d{1,8}\.\d{1,12}/.test(version) || commit.test(version) || version === 'none' ? 'exact' : 'open';
+    // Without a "v" it is a tag of the repository, which is one revision too. Source: go.dev/ref/mod, "Version queries".
+    return /^v?\d{1,6}\.\d{1,8}\.\d{1,12}/.test(version) || commit.test(version) || version === 'none' ? 'exact' : 'open';
   });
 };
 

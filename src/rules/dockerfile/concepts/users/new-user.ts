@@ -8,6 +8,7 @@ import { systemOf } from '../packages/build-system.ts';
 import { installs, packageCalls } from '../packages/package-index.ts';
 import { shells, waitsForPerson } from './image-to-build-on.ts';
 import { imageUsers } from './image-users.ts';
+import { imageVolumes } from './image-volumes.ts';
 
 /** Above the numbers that distributions give away, and below those for which `useradd` writes a large log. */
 const newNumber = '10001';
@@ -17,9 +18,9 @@ const newNumber = '10001';
  * `adduser --help`, where `-D` sets no password.
  */
 const creations: Readonly<Record<BaseSystem, string | undefined>> = {
-  alpine: `RUN adduser -D -u ${newNumber} app`,
-  debian: `RUN useradd --create-home --uid ${newNumber} app`,
-  redhat: `RUN useradd --create-home --uid ${newNumber} app`,
+  alpine: `RUN adduser -D -u ${newNumber}`,
+  debian: `RUN useradd --create-home --uid ${newNumber}`,
+  redhat: `RUN useradd --create-home --uid ${newNumber}`,
   // The kernel needs no name, and a program that makes users may not be there.
   rpm: undefined,
 };
@@ -55,6 +56,19 @@ const hasOtherShell = ({ backwards }: ShippedImage): boolean => {
   return shell?.keyword === 'SHELL' && !posixShells.has(fileNameOf(shell.words[0]?.expanded.value ?? ''));
 };
 
+/** A name that the image has not: those of .NET have `app` from .NET 8 on. Source: dotnet-docker, "Non-root user". */
+const newName = ({ bottom }: ShippedImage): string => {
+  const { reference } = bottom.from.image;
+  return reference?.registry === 'mcr.microsoft.com' && reference.repository.startsWith('dotnet/') ? 'appuser' : 'app';
+};
+
+/** The step that makes the user, and gives it the folders for data, which are root's otherwise. */
+const creationStep = (creation: string, name: string, volumes: readonly string[]): string => {
+  const folders = volumes.join(' ');
+  const giving = volumes.length === 0 ? '' : ` && mkdir -p ${folders} && chown -R ${name}:${name} ${folders}`;
+  return `${creation} ${name}${giving}`;
+};
+
 /** A user that the image has not, and the steps that make it and change to it. */
 export interface NewUser {
   readonly user: string;
@@ -63,7 +77,8 @@ export interface NewUser {
 
 /**
  * A user for an image of one's own program that has none. Undefined where the program, or the base, is known to need root to start, where the
- * image is there to be built on or worked in, and where the file makes users itself, or changes their list in a way that can't be followed.
+ * image is there to be built on or worked in, where the file makes users itself, or changes their list in a way that can't be followed, and where
+ * it could not write to the volumes.
  */
 export const newUser = (shipped: ShippedImage): NewUser | undefined => {
   const { dockerfile, backwards, bottom, stage } = shipped;
@@ -71,9 +86,12 @@ export const newUser = (shipped: ShippedImage): NewUser | undefined => {
   const isServer = reference !== undefined && rootImage(reference) !== undefined;
   if (isServer || mayStepDown(shipped) || !isOnRoot(shipped) || !startsOwnProgram(shipped)) return undefined;
   const { made, mayHave } = imageUsers(backwards, dockerfile.file.text);
-  if (made.size > 0 || !mayHave('app')) return undefined;
+  const name = newName(shipped);
+  const volumes = imageVolumes(shipped);
+  if (made.size > 0 || !mayHave(name) || volumes === undefined) return undefined;
   const system = systemOf(stage);
   const creation = system === undefined || hasOtherShell(shipped) ? undefined : creations[system];
-  const lines = creation === undefined ? [] : ['# The program runs as a user of its own.', creation];
+  if (creation === undefined && volumes.length > 0) return undefined;
+  const lines = creation === undefined ? [] : ['# The program runs as a user of its own.', creationStep(creation, name, volumes)];
   return { user: newNumber, lines: [...lines, `USER ${newNumber}`] };
 };
