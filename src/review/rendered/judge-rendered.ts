@@ -238,7 +238,8 @@ export const commentedFiles = (placed: readonly PlacedFinding[], files: SideFile
     }),
   );
 
-const isTemplate = (path: string): boolean => /(?:^|\/)templates\//u.test(path);
+/** True for a template of a chart. */
+export const isTemplate = (path: string): boolean => /(?:^|\/)templates\//u.test(path);
 
 /** Marks what comments in the files, at the place that is told or in the template that prints it, and waivers of the policy silence. */
 export const markPlaced = (
