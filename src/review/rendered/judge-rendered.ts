@@ -111,7 +111,7 @@ const allPairs = ({ units, base, head, unread, beyond, moved }: RenderedSources,
 /** Why files were not read: that of those that nobody asked for, where there are such. */
 const whyLost = (lost: readonly string[], beyond: ReadonlySet<string>): string => {
   const tooMany = lost.filter(path => beyond.has(path));
-  if (tooMany.length === 0) return `${namedPaths(lost)} can’t be read`;
+  if (tooMany.length === 0) return `${namedPaths(lost)} can't be read`;
   return `${namedPaths(tooMany)} of its files were not read, which are too many for one review: "tidewaiter review" in a clone reads them`;
 };
 

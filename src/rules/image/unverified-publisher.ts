@@ -43,7 +43,7 @@ export const unverifiedPublisher = defineRule({
     options: {
       publishers: {
         default: [],
-        description: 'Registries or repositories whose publishers are known, one’s own among them: `ghcr.io/acme`, `docker.io/acme`.',
+        description: "Registries or repositories whose publishers are known, one's own among them: `ghcr.io/acme`, `docker.io/acme`.",
       },
     },
   },
