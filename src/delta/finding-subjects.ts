@@ -25,12 +25,12 @@ export class FindingSubjects {
 
   /**
    * The subject that a finding is about: of several of the same key the one around it, or its file when none has that key. A finding about
-   * what a Dockerfile ends in is the file's, whatever stage is the last one, and so is one about the file as a whole.
+   * what a Dockerfile ends in is the file's, whatever stage is the last one.
    */
   of({ location: { path, subject, range }, concerns }: Finding): Subject | undefined {
     const keys = this.#byPath.get(path);
     const [file] = keys?.get('') ?? [];
-    if (concerns !== undefined) return file;
+    if (concerns === 'image') return file;
     const named = keys?.get(subject) ?? [];
     return aroundOf(named, range.start) ?? named[0] ?? file;
   }

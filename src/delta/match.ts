@@ -13,6 +13,7 @@ import { MovedSettings } from './moved-settings.ts';
 import { OutdoneFindings } from './outdone-findings.ts';
 import { pairFindings } from './pair-findings.ts';
 import { placeBefore } from './places.ts';
+import { SharedTexts } from './shared-texts.ts';
 import { isMostlyIn, undecidedBy } from './still-there.ts';
 import { pairSubjects, type SubjectFile, type SubjectPairs } from './subjects/pair-subjects.ts';
 import type { Subject } from './subjects/subject.ts';
@@ -37,8 +38,17 @@ export const matchFindings = (input: MatchInput): Delta => {
   const wasOutdone = new OutdoneFindings(subjects, headSubjects, { findings: [...left], subjects: baseSubjects });
   const { artifacts, findings } = input.head;
   const extended = new ExtendedServices({ artifacts, findings, subjects: headSubjects });
+  const sides = {
+    base: { findings: input.base.findings, subjects: baseSubjects, files: input.base.files, artifacts: input.base.artifacts },
+    head: { findings, subjects: headSubjects, files: input.head.files, artifacts },
+  };
+  const wasShared = new SharedTexts(subjects, sides.head, sides.base);
+  const isShared = new SharedTexts(headOf, sides.base, sides.head);
   const wasSaid = (head: Finding): boolean =>
-    paired.settings.parts.has(head) || wasOutdone.by(head, 'untouched') !== undefined || wasOfExtending(head, extended, paired, input);
+    paired.settings.parts.has(head) ||
+    wasShared.of(head) !== undefined ||
+    wasOutdone.by(head, 'untouched') !== undefined ||
+    wasOfExtending(head, extended, paired, input);
   const states = findings.map(head => headState(head, paired, input, files, wasSaid));
   const merged = new MergedSubjects(paired, left.size > 0 ? input.head.findings : []);
   const outdone = new OutdoneFindings(headOf, baseSubjects, { findings: left.size > 0 ? input.head.findings : [], subjects: headSubjects });
@@ -46,7 +56,13 @@ export const matchFindings = (input: MatchInput): Delta => {
     entries: [
       ...states.map(state => ({ ...state, ...marks(state.head, paired, input, files), causes: [] })),
       ...[...left].map(base =>
-        goneEntry(base, paired.settings.wholes.get(base) ?? outdone.by(base) ?? merged.told(base), paired, input, files),
+        goneEntry(
+          base,
+          paired.settings.wholes.get(base) ?? isShared.of(base) ?? outdone.by(base) ?? merged.told(base),
+          paired,
+          input,
+          files,
+        ),
       ),
     ],
   };
@@ -108,9 +124,36 @@ const pairAll = ({ base, head }: MatchInput, files: ComparedFiles): Paired => {
     head: head.findings.filter(finding => !baseOf.has(finding) && headSubjects.of(finding) !== undefined),
   };
   for (const [one, other] of pairMovedInstructions(left, base, head, files)) baseOf.set(one, other);
+  for (const [one, other] of pairInFiles({ base: base.findings, head: head.findings, baseOf, files }, (olds, own) =>
+    sameRule(olds, own, base, head, files),
+  ))
+    baseOf.set(one, other);
   const settings = new MovedSettings(base.findings, head.findings, { subjects, baseSubjects, headSubjects, baseOf });
   for (const [one, other] of settings.pairs) baseOf.set(one, other);
   return { subjects, headOf, baseOf, headSubjects, baseSubjects, settings };
+};
+
+/** What is left of what is said of files as a whole, of whichever part of them. */
+const pairInFiles = (
+  {
+    base,
+    head,
+    baseOf,
+    files,
+  }: { base: readonly Finding[]; head: readonly Finding[]; baseOf: ReadonlyMap<Finding, Finding>; files: ComparedFiles },
+  about: (olds: readonly Finding[], own: readonly Finding[]) => Parameters<typeof pairFindings>[0],
+): ReadonlyMap<Finding, Finding> => {
+  const taken = new Set(baseOf.values());
+  const keyOf = (path: string, { ruleId }: Finding): string => `${ruleId}\0${path}`;
+  const olds = Map.groupBy(
+    base.filter(finding => finding.concerns === 'file' && !taken.has(finding)),
+    finding => keyOf(finding.location.path, finding),
+  );
+  const heads = Map.groupBy(
+    head.filter(finding => finding.concerns === 'file' && !baseOf.has(finding)),
+    finding => keyOf(files.byHead.get(finding.location.path)?.basePath ?? finding.location.path, finding),
+  );
+  return new Map([...heads].flatMap(([key, own]) => [...pairFindings(about(olds.get(key) ?? [], own))]));
 };
 
 const sameRule = (
@@ -150,7 +193,7 @@ const groupsOf = (findings: readonly Finding[], ownerOf: (finding: Finding) => S
 
 /** What about a whole file is said of different things in it is kept apart. */
 const ruleKey = ({ ruleId, concerns, location }: Finding, owner: Subject | string): string =>
-  typeof owner === 'string' || (owner.type === 'file' && concerns === undefined) ? `${ruleId}\0${location.subject}` : ruleId;
+  typeof owner === 'string' || (owner.type === 'file' && concerns !== 'image') ? `${ruleId}\0${location.subject}` : ruleId;
 
 type HeadState = Pick<DeltaMarks, 'caused' | 'movedFrom' | 'baseUnknown'> &
   (

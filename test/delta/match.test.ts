@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReviewResult } from '../../src/review/result.ts';
 import { defaultNetworkOnly } from '../../src/rules/compose/default-network-only.ts';
+import { unverifiedPublisher } from '../../src/rules/image/unverified-publisher.ts';
 import { type Change, type ReviewSettings, reviewChange } from '../support/in-memory-repository.ts';
 
 /** The entries of one rule as `path:line state`, with `*` for what the change brings in and `<- path` for what moved. */
@@ -649,6 +650,24 @@ describe('a Compose service', () => {
     expect((await statesOf(rule, change(added.replace('NET_ADMIN', 'SYS_ADMIN')))).filter(state => state.startsWith('common'))).toEqual([
       'common.yaml:4 new*',
     ]);
+  });
+
+  test('has what it had by an alias where that is written out, and the other way round', async () => {
+    const bad = '    image: ghcr.io/acme/app:1\n    privileged: true\n';
+    const shared = `x-base: &base\n${bad}services:\n  a: {<<: *base, command: a}\n  b: {<<: *base, command: b}\n`;
+    const written = (own: string): string => `services:\n  a:\n${bad}    command: a\n  b:\n${own}    command: b\n`;
+    const privileged = 'compose/privileged-container';
+    expect(await statesOf(privileged, compose(shared, written(bad)))).toEqual(['compose.yaml:4 unchanged', 'compose.yaml:8 unchanged']);
+    const { considered } = await reviewChange(compose(written(bad), shared));
+    expect(considered.fixed.map(({ ruleId }) => ruleId)).not.toContain(privileged);
+    const apart = shared.replace('b: {<<: *base, command: b}', 'b: {image: "ghcr.io/acme/app:1", command: b}');
+    expect(await statesOf(privileged, compose(apart, written(bad)))).toEqual(['compose.yaml:4 unchanged', 'compose.yaml:8 new*']);
+  });
+
+  test('keeps what is said once of a publisher, whichever of its images stands first', async () => {
+    const services = ['  a: {image: "acmesoft/app:1", command: a}\n', '  b: {image: "acmesoft/app:1", command: b}\n'];
+    const change = compose(`services:\n${services.join('')}`, `services:\n${services.toReversed().join('')}`);
+    expect(await statesOf('image/unverified-publisher', change, { rules: [unverifiedPublisher] })).toEqual(['compose.yaml:2 unchanged']);
   });
 
   test('is one of all that share a network, whichever of them stands first', async () => {

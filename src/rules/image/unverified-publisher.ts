@@ -63,6 +63,7 @@ export const unverifiedPublisher = defineRule({
       yield {
         messageId: 'unknown',
         at: node.range,
+        concerns: 'file',
         facts: { value: imageKey(source), hazards: [`${registry}/${namespace}`] },
         data: { image: imageName(node), publisher: registry === 'docker.io' ? namespace : `${registry}/${namespace}` },
       };
