@@ -179,7 +179,7 @@ export const createPages = (needs: PagesNeeds): Route => {
         ? await get(asked)
         : { status: 405, headers: { allow: 'GET, HEAD, POST' } };
     } catch (error) {
-      logger.warn({ err: error, path: asked.path }, 'a page can’t be shown');
+      logger.warn({ err: error, path: asked.path }, "a page can't be shown");
       if (error instanceof StorageError) return databaseAway();
       if (error instanceof GitHubError) return gitHubAway();
       return failed();

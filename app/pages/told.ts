@@ -59,7 +59,7 @@ const away = (title: string, why: string): PageAnswer => {
 
 export const databaseAway = (): PageAnswer =>
   away(
-    'The database can’t be reached',
+    "The database can't be reached",
     'Nothing can be shown until it is back; nothing is lost. Load the page again in a while. Reviews wait in the meantime, and no gate opens.',
   );
 

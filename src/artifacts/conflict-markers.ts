@@ -14,6 +14,6 @@ export const conflictIn = (file: SourceFile): Notification | undefined => {
     level: 'error',
     path: file.path,
     range: { start: found.index, end: found.index + found[0].trimEnd().length },
-    message: 'A merge conflict begins here and was never resolved ("<<<<<<<"). Resolve it; until then the file can’t be read as a whole.',
+    message: 'A merge conflict begins here and was never resolved ("<<<<<<<"). Resolve it; until then the file can\'t be read as a whole.',
   };
 };

@@ -41,7 +41,10 @@ export interface DeltaMarks {
 
 export type DeltaEntry =
   | ({ readonly state: 'new'; readonly head: Finding; readonly base?: undefined } & DeltaMarks)
-  /** Without a base finding: its subject was there, as open as that the base could not tell; `baseUnknown` says so. */
+  /**
+   * Without a base finding: its subject was there, as open as that the base could not tell; `baseUnknown` says so. Or another rule said more of it, which
+   * is gone.
+   */
   | ({ readonly state: 'unchanged'; readonly base?: Finding; readonly head: Finding } & DeltaMarks)
   | ({ readonly state: 'updated' | 'moved'; readonly base: Finding; readonly head: Finding } & DeltaMarks)
   | {

@@ -5,12 +5,15 @@ import type { Finding } from '../findings/finding.ts';
 import { bareText } from '../text/bare-text.ts';
 import { type ComparedFile, type ComparedFiles, type ComparedSide, comparedFiles } from './compared-files.ts';
 import type { Delta, DeltaEntry, DeltaMarks } from './delta.ts';
+import { ExtendedServices } from './extended-services.ts';
 import { FindingSubjects } from './finding-subjects.ts';
 import { MergedSubjects } from './merged-subjects.ts';
 import { pairMovedInstructions } from './moved-instructions.ts';
+import { MovedSettings } from './moved-settings.ts';
 import { OutdoneFindings } from './outdone-findings.ts';
 import { pairFindings } from './pair-findings.ts';
 import { placeBefore } from './places.ts';
+import { SharedTexts } from './shared-texts.ts';
 import { isMostlyIn, undecidedBy } from './still-there.ts';
 import { pairSubjects, type SubjectFile, type SubjectPairs } from './subjects/pair-subjects.ts';
 import type { Subject } from './subjects/subject.ts';
@@ -28,15 +31,39 @@ export interface MatchInput {
 export const matchFindings = (input: MatchInput): Delta => {
   const files = comparedFiles(input.changes, input.base, input.head);
   const paired = pairAll(input, files);
-  const states = input.head.findings.map(head => headState(head, paired, input, files));
   const left = new Set(input.base.findings);
   for (const base of paired.baseOf.values()) left.delete(base);
+  const { subjects, headOf, baseSubjects, headSubjects } = paired;
+  // Why: what is left of something worse that the change takes away was so before, and so was a part of what was the pod's.
+  const wasOutdone = new OutdoneFindings(subjects, headSubjects, { findings: [...left], subjects: baseSubjects });
+  const { artifacts, findings } = input.head;
+  const extended = new ExtendedServices({ artifacts, findings, subjects: headSubjects });
+  const sides = {
+    base: { findings: input.base.findings, subjects: baseSubjects, files: input.base.files, artifacts: input.base.artifacts },
+    head: { findings, subjects: headSubjects, files: input.head.files, artifacts },
+  };
+  const wasShared = new SharedTexts(subjects, sides.head, sides.base);
+  const isShared = new SharedTexts(headOf, sides.base, sides.head);
+  const wasSaid = (head: Finding): boolean =>
+    paired.settings.parts.has(head) ||
+    wasShared.of(head) !== undefined ||
+    wasOutdone.by(head, 'untouched') !== undefined ||
+    wasOfExtending(head, extended, paired, input);
+  const states = findings.map(head => headState(head, paired, input, files, wasSaid));
   const merged = new MergedSubjects(paired, left.size > 0 ? input.head.findings : []);
-  const outdone = new OutdoneFindings(paired, left.size > 0 ? input.head.findings : []);
+  const outdone = new OutdoneFindings(headOf, baseSubjects, { findings: left.size > 0 ? input.head.findings : [], subjects: headSubjects });
   return {
     entries: [
       ...states.map(state => ({ ...state, ...marks(state.head, paired, input, files), causes: [] })),
-      ...[...left].map(base => goneEntry(base, outdone.by(base) ?? merged.told(base), paired, input, files)),
+      ...[...left].map(base =>
+        goneEntry(
+          base,
+          paired.settings.wholes.get(base) ?? isShared.of(base) ?? outdone.by(base) ?? merged.told(base),
+          paired,
+          input,
+          files,
+        ),
+      ),
     ],
   };
 };
@@ -69,6 +96,7 @@ interface Paired {
   readonly baseOf: ReadonlyMap<Finding, Finding>;
   readonly headSubjects: FindingSubjects;
   readonly baseSubjects: FindingSubjects;
+  readonly settings: MovedSettings;
 }
 
 const pairAll = ({ base, head }: MatchInput, files: ComparedFiles): Paired => {
@@ -96,7 +124,36 @@ const pairAll = ({ base, head }: MatchInput, files: ComparedFiles): Paired => {
     head: head.findings.filter(finding => !baseOf.has(finding) && headSubjects.of(finding) !== undefined),
   };
   for (const [one, other] of pairMovedInstructions(left, base, head, files)) baseOf.set(one, other);
-  return { subjects, headOf, baseOf, headSubjects, baseSubjects };
+  for (const [one, other] of pairInFiles({ base: base.findings, head: head.findings, baseOf, files }, (olds, own) =>
+    sameRule(olds, own, base, head, files),
+  ))
+    baseOf.set(one, other);
+  const settings = new MovedSettings(base.findings, head.findings, { subjects, baseSubjects, headSubjects, baseOf });
+  for (const [one, other] of settings.pairs) baseOf.set(one, other);
+  return { subjects, headOf, baseOf, headSubjects, baseSubjects, settings };
+};
+
+/** What is left of what is said of files as a whole, of whichever part of them. */
+const pairInFiles = (
+  {
+    base,
+    head,
+    baseOf,
+    files,
+  }: { base: readonly Finding[]; head: readonly Finding[]; baseOf: ReadonlyMap<Finding, Finding>; files: ComparedFiles },
+  about: (olds: readonly Finding[], own: readonly Finding[]) => Parameters<typeof pairFindings>[0],
+): ReadonlyMap<Finding, Finding> => {
+  const taken = new Set(baseOf.values());
+  const keyOf = (path: string, { ruleId }: Finding): string => `${ruleId}\0${path}`;
+  const olds = Map.groupBy(
+    base.filter(finding => finding.concerns === 'file' && !taken.has(finding)),
+    finding => keyOf(finding.location.path, finding),
+  );
+  const heads = Map.groupBy(
+    head.filter(finding => finding.concerns === 'file' && !baseOf.has(finding)),
+    finding => keyOf(files.byHead.get(finding.location.path)?.basePath ?? finding.location.path, finding),
+  );
+  return new Map([...heads].flatMap(([key, own]) => [...pairFindings(about(olds.get(key) ?? [], own))]));
 };
 
 const sameRule = (
@@ -136,7 +193,7 @@ const groupsOf = (findings: readonly Finding[], ownerOf: (finding: Finding) => S
 
 /** What about a whole file is said of different things in it is kept apart. */
 const ruleKey = ({ ruleId, concerns, location }: Finding, owner: Subject | string): string =>
-  typeof owner === 'string' || (owner.type === 'file' && concerns === undefined) ? `${ruleId}\0${location.subject}` : ruleId;
+  typeof owner === 'string' || (owner.type === 'file' && concerns !== 'image') ? `${ruleId}\0${location.subject}` : ruleId;
 
 type HeadState = Pick<DeltaMarks, 'caused' | 'movedFrom' | 'baseUnknown'> &
   (
@@ -145,9 +202,16 @@ type HeadState = Pick<DeltaMarks, 'caused' | 'movedFrom' | 'baseUnknown'> &
     | { readonly state: 'updated' | 'moved'; readonly base: Finding; readonly head: Finding }
   );
 
-const headState = (head: Finding, paired: Paired, input: MatchInput, files: ComparedFiles): HeadState => {
+const headState = (
+  head: Finding,
+  paired: Paired,
+  input: MatchInput,
+  files: ComparedFiles,
+  wasSaid: (head: Finding) => boolean,
+): HeadState => {
   const base = paired.baseOf.get(head);
   if (!base) {
+    if (wasSaid(head)) return { state: 'unchanged', head, caused: false };
     if (wasOpen(head, paired, input, files)) return { state: 'unchanged', head, caused: false, baseUnknown: openAtBase };
     const baseUnknown = whyBaseIsUnknown(head, paired, input, files);
     return { state: 'new', head, caused: true, ...(baseUnknown !== undefined && { baseUnknown }) };
@@ -157,6 +221,16 @@ const headState = (head: Finding, paired: Paired, input: MatchInput, files: Comp
   const caused = comparison === 'worse';
   if (movedFrom !== undefined) return { state: 'moved', base, head, caused, movedFrom };
   return { state: comparison === 'same' ? 'unchanged' : 'updated', base, head, caused };
+};
+
+/** True for what was said before of a service that extends a new one now, and is no worse. */
+const wasOfExtending = (head: Finding, extended: ExtendedServices, paired: Paired, input: MatchInput): boolean => {
+  const subject = paired.headSubjects.of(head);
+  if (subject === undefined || paired.subjects.has(subject)) return false;
+  return extended.alsoSaid(head, subject).some(finding => {
+    const before = paired.baseOf.get(finding);
+    return before !== undefined && compareFindings(before, head, textOf(before, input.base) === textOf(head, input.head)) !== 'worse';
+  });
 };
 
 const openAtBase = 'At the base, a template or another file decides about it.';

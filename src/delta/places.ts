@@ -1,4 +1,5 @@
 import { fileNameOf, folderOf } from '../text/path.ts';
+import { isNarrowed } from './subjects/pair-subjects.ts';
 import type { Subject } from './subjects/subject.ts';
 import { unknownNamespace } from './subjects/subject.ts';
 
@@ -66,7 +67,7 @@ const purposeOf = (path: string): string => {
 
 const namespaceBefore = (base: Subject | undefined, head: Subject | undefined): string | undefined => {
   const [before, now] = [objectOf(base), objectOf(head)];
-  if (before === undefined || now === undefined || (isReleased(before) && isReleased(now))) return undefined;
+  if (before === undefined || now === undefined || (isReleased(before) && isReleased(now)) || isNarrowed(before, now)) return undefined;
   if (before.namespace === now.namespace && before.namespaceTemplate === now.namespaceTemplate) return undefined;
   if (before.namespace === unknownNamespace) return 'a namespace that a template decides';
   return before.namespace === undefined ? 'no namespace' : `namespace ${before.namespace}`;

@@ -18,7 +18,14 @@ export const compareFindings = (base: Finding, head: Finding, sameText: boolean)
 
 const compareFacts = (base: FindingFacts, head: FindingFacts): Comparison => {
   const before = new Set(base.hazards);
+  const wildcards = [...before].flatMap(hazard => (hazard.split(' ').includes('*') ? [hazard.split(' ')] : []));
   const hazards = head.hazards ?? [];
-  if (hazards.some(hazard => !before.has(hazard)) || (head.degree ?? 0) > (base.degree ?? 0)) return 'worse';
-  return base.value === head.value && before.size === hazards.length && base.degree === head.degree ? 'same' : 'other';
+  if (hazards.some(hazard => !before.has(hazard) && !isPartOf(hazard.split(' '), wildcards)) || (head.degree ?? 0) > (base.degree ?? 0))
+    return 'worse';
+  const isSame = before.size === hazards.length && hazards.every(hazard => before.has(hazard));
+  return base.value === head.value && isSame && base.degree === head.degree ? 'same' : 'other';
 };
+
+/** True for a hazard that one with wildcards had in it: `create pods` is part of `* pods`. */
+const isPartOf = (words: readonly string[], wildcards: readonly (readonly string[])[]): boolean =>
+  wildcards.some(whole => whole.length === words.length && whole.every((word, index) => word === '*' || word === words[index]));

@@ -183,7 +183,7 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
     finding: {
       ruleId: meta.id,
       ...(meta.formerly !== undefined && { formerly: meta.formerly }),
-      ...(meta.insteadOf !== undefined && { insteadOf: meta.insteadOf }),
+      ...insteadOf(meta, report),
       messageId: report.messageId,
       message: fillMessage(meta.messages[report.messageId] ?? '', report.data ?? {}),
       severity,
@@ -209,6 +209,11 @@ const draft = (active: ActiveRule, report: Report, visited: VisitedNode, file: S
       }),
     },
   };
+};
+
+const insteadOf = (meta: ActiveRule['rule']['meta'], report: Report): Pick<Finding, 'insteadOf'> => {
+  const rules = report.insteadOf ?? meta.insteadOf;
+  return rules === undefined ? {} : { insteadOf: rules };
 };
 
 /** What a report says can be done: edits that do not conflict, and words in place of edits. */

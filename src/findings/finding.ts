@@ -57,7 +57,7 @@ export interface FindingFacts {
   readonly value?: string;
   /**
    * What is dangerous about it. Worse when there is one that was not there: a capability, a host whose script is run, a published
-   * interface.
+   * interface. `*` in place of one of several words stands for all that may be there.
    */
   readonly hazards?: readonly string[];
   /** How bad it is, on a scale of the rule's own. Worse when it is higher. */
@@ -101,8 +101,11 @@ export interface Finding {
   readonly fix?: Fix;
   /** The rule's own word for what makes it the same finding, where the text under the range does not: set when something is absent. */
   readonly identity?: string;
-  /** `image`: it is about what a Dockerfile's last stage makes, whichever stage that is. */
-  readonly concerns?: 'image';
+  /**
+   * `image`: it is about what a Dockerfile's last stage makes, whichever stage that is. `file`: about the file as a whole, whichever of its parts
+   * stands for the others.
+   */
+  readonly concerns?: 'image' | 'file';
   readonly facts?: FindingFacts;
   /**
    * The fixes of this and other findings whose edits touch the same lines, as one that is proven: applied alone, each would outdate the

@@ -2,11 +2,13 @@ import { mayDeploy } from '../artifacts/pipeline/paths.ts';
 import type { SourceFile } from '../artifacts/source-file.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import { findCauses, maxCauseText, maxTriedLength } from '../delta/causes.ts';
+import type { ChangedText } from '../delta/changed-text.ts';
 import type { Delta } from '../delta/delta.ts';
 import { broughtIn } from '../delta/match.ts';
 import { joiningRules } from '../engine/active-rule.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
+import type { Range } from '../text/range.ts';
 import { changedTexts, movedAway, unitsOf } from './cause-units.ts';
 import type { JudgedChange } from './judge-change.ts';
 import type { BuildPointer } from './read/build-pointers.ts';
@@ -31,7 +33,8 @@ export const withCauses = (
   change: RenderedChange | undefined,
 ): CausedDelta => {
   const { rendered } = given;
-  const delta = withPointers(given, read, changes);
+  const texts = changedTexts(changes, read);
+  const delta = withPointers(given, read, changes, texts);
   const all = delta.entries.flatMap(entry =>
     entry.head && entry.caused && entry.baseUnknown === undefined && !entry.subjectIsNew && !read.pointers.has(entry.head.location.path)
       ? [entry.head]
@@ -45,7 +48,7 @@ export const withCauses = (
       return entry ? [[finding, entry] as const] : [];
     }),
   );
-  const changed = new Map([...(judged.joined ? movedAway(changes, read) : []), ...changedTexts(changes, read)]);
+  const changed = new Map([...(judged.joined ? movedAway(changes, read) : []), ...texts]);
   const { judgement, joined, added, head } = judged;
   const joining = joiningRules(judgement.rules);
   const baseOf = (path: string) => {
@@ -74,7 +77,12 @@ export const withCauses = (
 };
 
 /** The same, where what is found in a file that the change has built or deployed is brought in by the line that points at it. */
-const withPointers = ({ delta: { entries }, rendered }: JoinedDelta, { pointers }: ReadChange, { files }: ChangeSet): Delta => {
+const withPointers = (
+  { delta: { entries }, rendered }: JoinedDelta,
+  { pointers }: ReadChange,
+  { files }: ChangeSet,
+  texts: ReadonlyMap<string, ChangedText>,
+): Delta => {
   const changed = new Set(files.map(({ path }) => path));
   return {
     entries: entries.map(entry => {
@@ -83,7 +91,7 @@ const withPointers = ({ delta: { entries }, rendered }: JoinedDelta, { pointers 
         firstPointer(entry.head.location.path, pointers) ?? (entry.subjectIsNew ? applyingLine(rendered.get(entry.head)) : undefined);
       if (pointer === undefined || !changed.has(pointer.by.path)) return entry;
       const { lines, text, path } = pointer.by;
-      const line = lines.line(pointer.range.start);
+      const line = lines.line(writtenRange(pointer, texts.get(path)).start);
       const written = text.slice(lines.lineStart(line), lines.lineEnd(line)).trim().slice(0, maxCauseText);
       const { subjectIsNew: _, ...others } = entry;
       return { ...others, causes: [{ path, kind: 'changed', line, endLine: line, text: written }] };
@@ -91,7 +99,11 @@ const withPointers = ({ delta: { entries }, rendered }: JoinedDelta, { pointers 
   };
 };
 
-type Pointing = Pick<BuildPointer, 'by' | 'range'>;
+type Pointing = Pick<BuildPointer, 'by' | 'range' | 'places'>;
+
+/** The first place of a pointer that the change wrote. */
+const writtenRange = ({ by, range, places = [] }: Pointing, text: ChangedText | undefined): Range =>
+  places.find(({ start }) => text?.map.touches(by.lines.line(start), by.lines.line(start)) === true) ?? range;
 
 /** What the change itself points at a file, or at what points at it. */
 const firstPointer = (path: string, pointers: ReadChange['pointers']): Pointing | undefined => {

@@ -1,6 +1,6 @@
 import type { RepositoryUnit } from '../artifacts/artifact.ts';
 import { type SourceFile, sourceFile } from '../artifacts/source-file.ts';
-import type { ChangeSet } from '../changes/change-set.ts';
+import { basePath, type ChangedFile, type ChangeSet } from '../changes/change-set.ts';
 import type { ComparedSide } from '../delta/compared-files.ts';
 import type { Delta } from '../delta/delta.ts';
 import { matchFindings } from '../delta/match.ts';
@@ -91,7 +91,7 @@ export const reviewChange = async (
   const isIgnored = (path: string): boolean => policy.ignorePaths.some(glob => matchesGlob(path, glob));
   const compare: Compare = ({ base, head }, by) => {
     const plain = matchFindings({
-      changes,
+      changes: { ...changes, files: changes.files.map(file => (read.leading.has(file.path) ? heldNothing(file) : file)) },
       // What stood where policy does not look is brought in by whoever moves it to where policy does.
       base: {
         ...comparedSide(read.base, { ...base, findings: base.findings.filter(finding => !isIgnored(finding.location.path)) }, baseFiles),
@@ -230,6 +230,10 @@ const openContexts = ({ buildContexts }: ReadSide): ReadonlyMap<string, string> 
         : [],
     ),
   );
+
+/** What became of a file in whose place there is a link now. */
+const heldNothing = (file: ChangedFile): ChangedFile =>
+  file.status === 'added' || file.status === 'copied' ? file : { path: basePath(file), status: 'removed' };
 
 const comparedSide = (
   side: ReadSide,

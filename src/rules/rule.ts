@@ -191,10 +191,15 @@ export interface Report<M extends string = string> {
   readonly confidence?: Confidence;
   /** When it is not the visited node's. */
   readonly subject?: string;
+  /** Rules that are silent because of this report, where they are not because of all of the rule's. */
+  readonly insteadOf?: readonly RuleId[];
   /** What makes it the same finding when the text under `at` changes: set it when something is absent, to the name of what is. */
   readonly identity?: string;
-  /** `image`: it is about what a Dockerfile's last stage makes, whichever stage that is. */
-  readonly concerns?: 'image';
+  /**
+   * `image`: it is about what a Dockerfile's last stage makes, whichever stage that is. `file`: about the file as a whole, whichever of its parts
+   * stands for the others.
+   */
+  readonly concerns?: 'image' | 'file';
   /** What of it can be compared with another version of the file. Facts of a rule are either on all of its reports or on none. */
   readonly facts?: FindingFacts;
   readonly related?: readonly RelatedReport[];

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReviewResult } from '../../src/review/result.ts';
+import { defaultNetworkOnly } from '../../src/rules/compose/default-network-only.ts';
+import { unverifiedPublisher } from '../../src/rules/image/unverified-publisher.ts';
 import { type Change, type ReviewSettings, reviewChange } from '../support/in-memory-repository.ts';
 
 /** The entries of one rule as `path:line state`, with `*` for what the change brings in and `<- path` for what moved. */
@@ -533,5 +535,145 @@ describe('what surrounds a Dockerfile', () => {
     const change = { base: { 'deploy/Dockerfile': 'FROM fedora:26\nCOPY a /a\nUSER 1\n' }, head: { Dockerfile: head } };
     const renamed = { ...change, renames: { 'deploy/Dockerfile': 'Dockerfile' } };
     expect(await statesOf('image/end-of-life-base', renamed)).toEqual(['Dockerfile:1 new*', 'Dockerfile:3 moved <- deploy/Dockerfile']);
+  });
+});
+
+describe('a role that grants less', () => {
+  const role = (rules: string, kind = 'ClusterRole', where = ''): string =>
+    `apiVersion: rbac.authorization.k8s.io/v1\nkind: ${kind}\nmetadata: {name: ops${where}}\nrules:\n  - ${rules}\n`;
+
+  test.each([
+    [
+      'verbs in place of all',
+      'rbac/workload-creation',
+      '{apiGroups: [""], resources: [pods], verbs: ["*"]}',
+      '{apiGroups: [""], resources: [pods], verbs: [create]}',
+    ],
+    [
+      'resources in place of all',
+      'rbac/secrets-access',
+      '{apiGroups: [""], resources: ["*"], verbs: [get]}',
+      '{apiGroups: [""], resources: [secrets], verbs: [get]}',
+    ],
+    [
+      'those with a name',
+      'rbac/secrets-access',
+      '{apiGroups: [""], resources: [secrets], verbs: [get]}',
+      '{apiGroups: [""], resources: [secrets], resourceNames: [db], verbs: [get]}',
+    ],
+  ])('brings nothing in: %s', async (_name, rule, base, head) => {
+    expect(await statesOf(rule, manifest(role(base), role(head)))).toEqual(['app.yaml:5 updated']);
+    expect(await statesOf(rule, manifest(role(head), role(base)))).toEqual(['app.yaml:5 updated*']);
+  });
+
+  test('brings nothing in as a role of a namespace, and does as one of the cluster', async () => {
+    const [wide, narrow] = [
+      role('{apiGroups: [""], resources: [secrets], verbs: [get]}'),
+      role('{apiGroups: [""], resources: [secrets], verbs: [get]}', 'Role', ', namespace: shop'),
+    ];
+    expect(await statesOf('rbac/secrets-access', manifest(wide, narrow))).toEqual(['app.yaml:5 updated']);
+    expect(await statesOf('rbac/secrets-access', manifest(narrow, wide))).toEqual(['app.yaml:5 new*', 'app.yaml:5 absent']);
+  });
+});
+
+describe('a setting that goes from a container to its pod, or back,', () => {
+  const pod = (ofPod: string, ...ofContainers: readonly string[]): string =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  securityContext: {${ofPod}}\n  containers:\n${ofContainers
+      .map(
+        (text, index) =>
+          `    - {name: c${index}, image: "ghcr.io/acme/c${index}:1", args: [serve, --port, "80${index}0"], securityContext: {${text}}}\n`,
+      )
+      .join('')}`;
+  const zero = 'runAsUser: 0';
+  const states = (base: string, head: string): Promise<readonly string[]> => statesOf('kubernetes/run-as-user-zero', manifest(base, head));
+
+  test('is as bad as before', async () => {
+    expect(await states(pod('', zero), pod(zero, ''))).toEqual(['app.yaml:5 unchanged']);
+    expect(await states(pod(zero, ''), pod('', zero))).toEqual(['app.yaml:7 unchanged']);
+    expect(await states(pod('', zero, zero), pod(zero, '', ''))).toEqual(['app.yaml:5 unchanged', 'app.yaml:8 absent']);
+    expect(await states(pod(zero, '', ''), pod('', zero, zero))).toEqual(['app.yaml:7 unchanged', 'app.yaml:8 unchanged']);
+    expect(await states(pod(zero, '', ''), pod(zero, zero, ''))).toEqual(['app.yaml:5 unchanged', 'app.yaml:7 unchanged']);
+  });
+
+  test('fixes nothing on the way', async () => {
+    const { considered } = await reviewChange(manifest(pod('', zero, zero), pod(zero, '', '')));
+    expect(considered.fixed.map(({ ruleId }) => ruleId)).not.toContain('kubernetes/run-as-user-zero');
+  });
+
+  test('is brought in where a container is that did not have it', async () => {
+    expect(await states(pod('', zero, ''), pod(zero, '', ''))).toEqual(['app.yaml:5 new*', 'app.yaml:7 absent']);
+    expect(await states(pod(zero, 'runAsUser: 1000', ''), pod('', zero, ''))).toEqual(['app.yaml:7 new*', 'app.yaml:5 absent']);
+  });
+});
+
+describe('what is left of something worse that the change takes away', () => {
+  const container = (security: string, ofPod = ''): string =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  securityContext: {${ofPod}}\n  containers:\n    - {name: c, image: "ghcr.io/acme/c:1", securityContext: {${security}}}\n`;
+
+  test.each([
+    ['privileged: true', 'kubernetes/privilege-escalation-allowed'],
+    ['capabilities: {add: [SYS_ADMIN]}', 'kubernetes/privilege-escalation-allowed'],
+    ['runAsUser: 0', 'kubernetes/root-user'],
+    ['seccompProfile: {type: Unconfined}', 'kubernetes/seccomp-not-set'],
+  ])('was so before: %s', async (setting, rule) => {
+    expect(await statesOf(rule, manifest(container(setting), container('')))).toEqual(['app.yaml:7 unchanged']);
+  });
+
+  test('was so before where it was said of the pod, unless the container itself was changed', async () => {
+    const rule = 'kubernetes/root-user';
+    expect(await statesOf(rule, manifest(container('', 'runAsUser: 0'), container('')))).toEqual(['app.yaml:7 unchanged']);
+    const own = container('runAsUser: 1000', 'runAsUser: 0').replace(
+      'containers:\n',
+      'containers:\n    - {name: b, image: "ghcr.io/acme/b:1"}\n',
+    );
+    const lost = own.replace('securityContext: {runAsUser: 0}', 'securityContext: {}').replace('runAsUser: 1000', '');
+    expect(await statesOf(rule, manifest(own, lost))).toEqual(['app.yaml:7 unchanged', 'app.yaml:8 new*']);
+  });
+
+  test('is brought in where another capability was taken away with what kept it off', async () => {
+    const base = container('allowPrivilegeEscalation: false, capabilities: {add: [NET_ADMIN]}');
+    expect(await statesOf('kubernetes/privilege-escalation-allowed', manifest(base, container('')))).toEqual(['app.yaml:7 new*']);
+  });
+});
+
+describe('a Compose service', () => {
+  const rule = 'compose/dangerous-capability-added';
+  const added = '    image: ghcr.io/acme/vpn:1\n    cap_add: [NET_ADMIN]\n';
+  const extending = 'services:\n  vpn:\n    extends: {file: common.yaml, service: vpn}\n';
+
+  test('brings nothing in by what it extends now and had itself before', async () => {
+    const change = (head: string): Change => ({
+      base: { 'compose.yaml': `services:\n  vpn:\n${added}` },
+      head: { 'compose.yaml': extending, 'common.yaml': `services:\n  vpn:\n${head}` },
+    });
+    expect(await statesOf(rule, change(added))).toEqual(['common.yaml:4 unchanged', 'compose.yaml:3 unchanged']);
+    expect((await statesOf(rule, change(added.replace('NET_ADMIN', 'SYS_ADMIN')))).filter(state => state.startsWith('common'))).toEqual([
+      'common.yaml:4 new*',
+    ]);
+  });
+
+  test('has what it had by an alias where that is written out, and the other way round', async () => {
+    const bad = '    image: ghcr.io/acme/app:1\n    privileged: true\n';
+    const shared = `x-base: &base\n${bad}services:\n  a: {<<: *base, command: a}\n  b: {<<: *base, command: b}\n`;
+    const written = (own: string): string => `services:\n  a:\n${bad}    command: a\n  b:\n${own}    command: b\n`;
+    const privileged = 'compose/privileged-container';
+    expect(await statesOf(privileged, compose(shared, written(bad)))).toEqual(['compose.yaml:4 unchanged', 'compose.yaml:8 unchanged']);
+    const { considered } = await reviewChange(compose(written(bad), shared));
+    expect(considered.fixed.map(({ ruleId }) => ruleId)).not.toContain(privileged);
+    const apart = shared.replace('b: {<<: *base, command: b}', 'b: {image: "ghcr.io/acme/app:1", command: b}');
+    expect(await statesOf(privileged, compose(apart, written(bad)))).toEqual(['compose.yaml:4 unchanged', 'compose.yaml:8 new*']);
+  });
+
+  test('keeps what is said once of a publisher, whichever of its images stands first', async () => {
+    const services = ['  a: {image: "acmesoft/app:1", command: a}\n', '  b: {image: "acmesoft/app:1", command: b}\n'];
+    const change = compose(`services:\n${services.join('')}`, `services:\n${services.toReversed().join('')}`);
+    expect(await statesOf('image/unverified-publisher', change, { rules: [unverifiedPublisher] })).toEqual(['compose.yaml:2 unchanged']);
+  });
+
+  test('is one of all that share a network, whichever of them stands first', async () => {
+    const stores = ['  cache:\n    image: redis:8\n', '  db:\n    image: postgres:17\n'];
+    const web = 'services:\n  web:\n    image: nginx:1.30\n    ports: ["80:80"]\n';
+    const change = compose(web + stores.join(''), web + stores.toReversed().join(''));
+    expect(await statesOf('compose/default-network-only', change, { rules: [defaultNetworkOnly] })).toEqual(['compose.yaml:5 unchanged']);
   });
 });

@@ -156,6 +156,26 @@ describe('a cause in other files', () => {
     expect((await causedBy(change, 'network/dangling-service')).join()).toMatch(/^service\.yaml:5 .* <- changed other\.yaml:1-\d+$/u);
   });
 
+  test('is the line by which another stage is built, not the folder beside it', async () => {
+    const dockerfile = 'FROM node:24.11-bookworm-slim AS tools\nRUN make\nFROM node:24.11-bookworm-slim AS app\nUSER node\nCMD ["x"]\n';
+    const project = (target: string): string => `services:\n  app:\n    build:\n      context: .\n      dockerfile: Dockerfile\n${target}`;
+    const change = {
+      base: { Dockerfile: dockerfile, 'compose.yaml': project('') },
+      head: { Dockerfile: dockerfile, 'compose.yaml': project('      target: tools\n') },
+    };
+    expect(await causedBy(change, 'dockerfile/root-user')).toEqual(['Dockerfile:1 dockerfile/root-user [new] <- changed compose.yaml:6']);
+    const action = (file: string): string =>
+      `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          context: .\n          file: ${file}\n          target: app\n`;
+    const files = { 'a.Dockerfile': dockerfile, 'b.Dockerfile': dockerfile.replace('USER node\n', '') };
+    const named = {
+      base: { ...files, '.github/workflows/b.yml': action('a.Dockerfile') },
+      head: { ...files, '.github/workflows/b.yml': action('b.Dockerfile') },
+    };
+    expect(await causedBy(named, 'dockerfile/root-user')).toEqual([
+      'b.Dockerfile:3 dockerfile/root-user [new] <- changed .github/workflows/b.yml:9',
+    ]);
+  });
+
   test('is what a service extends', async () => {
     const common = 'services:\n  base:\n    image: nginx:1.29.1\n    read_only: true\n';
     const web = 'services:\n  web:\n    extends: {file: common.yaml, service: base}\n    environment: {A: "1"}\n';

@@ -135,6 +135,17 @@ describe('a link', () => {
   });
 });
 
+test('what moved and left a link behind is where it is now, and fixed nowhere', async () => {
+  const { delta } = await reviewChange({
+    base: { 'apps/pod.yaml': pod },
+    head: { 'shared/pod.yaml': pod },
+    links: { 'apps/pod.yaml': '../shared/pod.yaml' },
+    changedLinks: ['apps/pod.yaml'],
+  });
+  const ofPod = delta.entries.filter(({ head, base }) => (head ?? base)?.ruleId.startsWith('kubernetes/'));
+  expect(new Set(ofPod.map(({ state, head }) => `${head?.location.path} ${state}`))).toEqual(new Set(['shared/pod.yaml moved']));
+});
+
 describe('a comment', () => {
   test.each(Object.entries(comments))('silences nothing that it did not before: %s', async (_name, change) => {
     expect((await reviewChange(change)).verdict.conclusion).toBe('block');

@@ -134,7 +134,7 @@ const stagesNamed: Readonly<Record<string, Pointing>> = {
     path: 'compose.yaml',
     before: service('      context: .\n'),
     after: service('      context: .\n      target: debug\n'),
-    line: 4,
+    line: 5,
   },
   'a command': { path: '.github/workflows/b.yml', before: run('docker build .'), after: run('docker build --target debug .'), line: 6 },
   'a command, by another case': {

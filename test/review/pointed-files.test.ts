@@ -486,7 +486,7 @@ describe('a command by which something gets more', () => {
   ])('leaves the change open where it may stand in %s', async (_name, before, after) => {
     const result = await reviewChange(changeOf('d.sh', before, after), { policy });
     expect(result.verdict.mayMerge).toBe(false);
-    expect(result.notifications.map(({ message }) => message).join()).toContain('may stand where this script can’t be read');
+    expect(result.notifications.map(({ message }) => message).join()).toContain("may stand where this script can't be read");
   });
 
   test('says nothing of a script that could not be read before, and stays as it is', async () => {

@@ -19,6 +19,8 @@ export interface ComposeReference {
   /** As written. */
   readonly text: string;
   readonly range: Range;
+  /** All that says what is built: the stage, the Dockerfile and the folder, as far as they are written. */
+  readonly places?: readonly Range[];
 }
 
 /** More references of one file than this are not looked at. */
@@ -47,7 +49,8 @@ const built = (from: string, service: YamlNode): readonly ComposeReference[] => 
   const name = dockerfile === undefined ? 'Dockerfile' : textOf(dockerfile);
   const path = folder === undefined || name === undefined ? undefined : dockerfilePath(from, folder, name);
   const isRemote = elsewhere(folder) === 'remote';
-  const target = build.node.kind === 'scalar' ? undefined : textOf(nodeAt(build, 'target'));
+  const stage = build.node.kind === 'scalar' ? undefined : nodeAt(build, 'target');
+  const target = textOf(stage);
   const written = dockerfile !== undefined && !isRemote && folder !== undefined ? dockerfile : (context ?? build.node);
   return [
     {
@@ -57,6 +60,7 @@ const built = (from: string, service: YamlNode): readonly ComposeReference[] => 
       ...(target !== undefined && target !== '' && { target }),
       text: written.kind === 'scalar' ? written.value : '',
       range: written.range,
+      places: [stage, dockerfile, context].flatMap(node => node?.range ?? []),
     },
   ];
 };

@@ -33,7 +33,7 @@ const isPrinted = (name: unknown): name is PrintedField => name === 'version' ||
 export const chartChange = (kind: ChartFileKind, base: SourceFile | undefined, head: SourceFile | undefined): ChartChange => {
   const changed = changedValues(base, head);
   if (changed === 'unreadable')
-    return { parts: [{ what: 'says what a chart is made of and can’t be read', renderer: 'charts' }], printed: new Map() };
+    return { parts: [{ what: "says what a chart is made of and can't be read", renderer: 'charts' }], printed: new Map() };
   const dependencies = changed.filter(({ path }) => path[0] === 'dependencies');
   const first = dependencies.find(({ head: node }) => node !== undefined) ?? dependencies[0];
   const parts: readonly UnrenderedPart[] =

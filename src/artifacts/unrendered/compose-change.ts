@@ -133,7 +133,7 @@ const frontendsOf = (service: ComposeService): readonly Foreign[] =>
 const kinds: readonly ForeignKind[] = [
   {
     renderer: 'definitions of builds',
-    what: names => `has Dockerfiles read by other programs than BuildKit’s own (${names})`,
+    what: names => `has Dockerfiles read by other programs than BuildKit's own (${names})`,
     of: frontendsOf,
   },
   {

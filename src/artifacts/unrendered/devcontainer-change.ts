@@ -82,7 +82,7 @@ function* grantsIn(root: YamlMapping): Iterable<Grant> {
     if (!isHarmlessFeature(name)) yield { setting: `features ${name}`, value: writtenText(value), range: key.range };
 }
 
-const unread = { what: 'can’t be read', renderer: 'containers to develop in' } as const satisfies UnrenderedPart;
+const unread = { what: "can't be read", renderer: 'containers to develop in' } as const satisfies UnrenderedPart;
 
 /** The settings of a file that reach out of the container; undefined where it can't be read. An empty file has none. */
 const readGrants = (file: SourceFile | undefined): readonly Grant[] | undefined => {

@@ -81,7 +81,7 @@ export const engineParts = (base: SourceFile | undefined, head: SourceFile | und
   const [earlier, now] = [settingsOf(base), settingsOf(head)];
   if (now === undefined)
     return head !== undefined && ownWords.test(head.text) && head.text !== base?.text
-      ? [{ what: 'configures an engine or a runner, and can’t be read', renderer: 'settings of engines' }]
+      ? [{ what: "configures an engine or a runner, and can't be read", renderer: 'settings of engines' }]
       : [];
   const before = new Set(earlier === undefined ? [] : grantedIn(earlier).map(keyOf));
   const granted = grantedIn(now)

@@ -58,7 +58,7 @@ const read = (file: SourceFile | undefined): { readonly root: YamlNode | undefin
  */
 export const kustomizationChange = (base: SourceFile | undefined, head: SourceFile | undefined): KustomizationChange => {
   const [before, after] = [read(base), read(head)];
-  if (!after.readable) return { parts: [{ what: 'is a kustomization that can’t be read', renderer: overlays }], named: [] };
+  if (!after.readable) return { parts: [{ what: "is a kustomization that can't be read", renderer: overlays }], named: [] };
   const contents = new Contents();
   if (!contents.canCompare(before.root) || !contents.canCompare(after.root))
     return { parts: [{ what: 'is a kustomization that is too large to be read', renderer: overlays }], named: [] };

@@ -42,7 +42,7 @@ const setElsewhere = (object: KubernetesObject, before: KubernetesObject | undef
   const isForeign = group === 'apps' || group === 'batch';
   const template = mappingAt(node, 'spec', 'template', 'spec') ?? mappingAt(node, 'spec', 'jobTemplate', 'spec', 'template', 'spec');
   if (!isForeign && (template === undefined || !hasPodKeys(template))) return [];
-  return partOf(object, before, 'sets a pod’s fields in a kind that has no pods', ({ path }) =>
+  return partOf(object, before, "sets a pod's fields in a kind that has no pods", ({ path }) =>
     isForeign
       ? !isHarmlessPlace(path, kind)
       : path.some(step => typeof step === 'string' && podKeys.has(step)) && !isOfMachine(object, path),

@@ -36,7 +36,7 @@ export const valuePath = (path: Difference['path']): string =>
 
 /** The changed values of a file as one part; undefined when there are none. */
 export const valuesPart = (changed: readonly Difference[] | 'unreadable'): UnrenderedPart | undefined => {
-  if (changed === 'unreadable') return { what: 'holds values of a chart that can’t be read', renderer: 'charts' };
+  if (changed === 'unreadable') return { what: "holds values of a chart that can't be read", renderer: 'charts' };
   const first = changed[0];
   if (first === undefined) return undefined;
   const range = changed.find(({ head }) => head !== undefined)?.head?.range;

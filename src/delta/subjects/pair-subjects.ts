@@ -66,8 +66,13 @@ const come = (files: readonly SubjectFile[], type: SubjectType): readonly Subjec
  */
 const bareKind = ({ kind }: Subject): string => kind.slice(kind.lastIndexOf('/') + 1).toLowerCase();
 
-/** An object may become one of another kind only where both run pods. */
-const isSameKind = (base: Subject, head: Subject): boolean => bareKind(base) === bareKind(head) || (base.isWorkload && head.isWorkload);
+/** True for a role or binding of the cluster that became one of a namespace. Why not the other way round: that grants more, whatever it is called. */
+export const isNarrowed = (base: Subject, head: Subject): boolean =>
+  /^role(?:binding)?$/u.test(bareKind(head)) && bareKind(base) === `cluster${bareKind(head)}`;
+
+/** An object may become one of another kind only where both run pods, or where what was for the cluster is for a namespace. */
+const isSameKind = (base: Subject, head: Subject): boolean =>
+  bareKind(base) === bareKind(head) || (base.isWorkload && head.isWorkload) || isNarrowed(base, head);
 
 const sameKind =
   (least: number): LeastLikeness =>

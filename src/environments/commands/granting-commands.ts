@@ -244,7 +244,7 @@ const fedTexts = (command: ShellCommand, feeders: readonly ShellCommand[]): read
 
 /** What may stand in a script where nobody can read it; the same one as long as it stays as it is, or could not be read before. */
 const unreadIn = ({ file, text }: Script): Grant => ({
-  what: 'may stand where this script can’t be read: it is too long, or its syntax is not understood',
+  what: "may stand where this script can't be read: it is too long, or its syntax is not understood",
   key: text.length > maximumScript ? `unread ${text.text}` : `unread ${file.path}`,
   range: text.range(0, Math.min(text.length, 1)),
 });

@@ -14,7 +14,19 @@ const roots = ['request', 'images', 'element', 'elementIndex', 'serviceAccountNa
 /** A name that is nowhere, as people write what is nothing: `request.oldObject == null`. */
 const nothing = ['null', ''];
 
-const isRoot = (name: string): boolean => roots.includes(name) || /^element(?:Index)?\d+$/u.test(name);
+const isRoot = (name: string): boolean => roots.includes(name) || isOfLoop(name);
+
+/** What there is of the round of a `foreach`. */
+const isOfLoop = (name: string): boolean => /^element(?:Index)?\d*$/u.test(name);
+
+/** What is wrong, and what would be right. */
+type Mistake = readonly [message: string, remedy: string];
+
+/** Why a variable is none where it stands, though there is one of that name elsewhere: Kyverno refuses such policies. Undefined where it is one. */
+const misplaced = (name: string, { inLoop }: Place): Mistake | undefined => {
+  if (isOfLoop(name) && !inLoop) return [`"${name}" is known only within a "foreach"`, 'Use what "request.object" holds.'];
+  return name === 'target' ? ['"target" is known only where existing objects are changed', 'Use "request.object".'] : undefined;
+};
 
 /** The parts of an expression. */
 const partsOf = (node: JmesNode): readonly JmesNode[] => {
@@ -57,7 +69,7 @@ const namesIn = (node: JmesNode): readonly string[] => {
 };
 
 /** What is wrong with an expression, and what would be right. */
-function* mistakesIn(expression: string, known: ReadonlySet<string>): Iterable<readonly [message: string, remedy: string]> {
+function* mistakesIn(expression: string, place: Place, isBraced: boolean): Iterable<Mistake> {
   if (expression === '@') return;
   let node: JmesNode;
   try {
@@ -72,22 +84,31 @@ function* mistakesIn(expression: string, known: ReadonlySet<string>): Iterable<r
       const close = closestName(name, [...allFunctions.keys()]);
       yield [`there is no function "${name}"`, close === undefined ? '' : `Did you mean "${close}"?`];
     }
-  for (const name of new Set(namesIn(node)))
-    if (!isRoot(name) && !known.has(name) && !nothing.includes(name)) {
-      const close = closestName(name, [...roots, ...known]);
-      yield [`there is no variable "${name}"`, close === undefined ? 'Give it in "context".' : `Did you mean "${close}"?`];
-    }
+  for (const name of new Set(namesIn(node))) {
+    // Why only with braces: Kyverno does not look at paths without them.
+    const wrong = (isBraced && !place.known.has(name) ? misplaced(name, place) : undefined) ?? unknown(name, place);
+    if (wrong) yield wrong;
+  }
 }
+
+/** Why there is no such variable at all. */
+const unknown = (name: string, { known }: Place): Mistake | undefined => {
+  if (isRoot(name) || known.has(name) || nothing.includes(name)) return undefined;
+  const close = closestName(name, [...roots, ...known]);
+  return [`there is no variable "${name}"`, close === undefined ? 'Give it in "context".' : `Did you mean "${close}"?`];
+};
 
 interface Place {
   readonly path: FieldPath;
   /** Names of the contexts around. */
   readonly known: ReadonlySet<string>;
+  readonly inLoop: boolean;
 }
 
-function* inText(document: PolicyDocument, text: string, { path, known }: Place): Iterable<PolicyRemark> {
+function* inText(document: PolicyDocument, text: string, place: Place): Iterable<PolicyRemark> {
   for (const expression of variablesIn(text))
-    for (const [message, remedy] of mistakesIn(expression, known)) yield remark(document, path, 'error', 'unusable', message, remedy);
+    for (const [message, remedy] of mistakesIn(expression, place, true))
+      yield remark(document, place.path, 'error', 'unusable', message, remedy);
 }
 
 /** Expressions that stand without braces: lists of a `foreach`, and paths of variables. */
@@ -95,7 +116,7 @@ function* ofOwn(document: PolicyDocument, holder: ObjectValue, key: string, plac
   const text = textAt(holder, key);
   if (text === undefined || variablesIn(text).length > 0) return;
   const path = [...place.path, key];
-  for (const [message, remedy] of mistakesIn(text.trim(), place.known)) yield remark(document, path, 'error', 'unusable', message, remedy);
+  for (const [message, remedy] of mistakesIn(text.trim(), place, false)) yield remark(document, path, 'error', 'unusable', message, remedy);
 }
 
 function* inValue(document: PolicyDocument, value: ObjectValue, place: Place): Iterable<PolicyRemark> {
@@ -115,7 +136,8 @@ function* inValue(document: PolicyDocument, value: ObjectValue, place: Place): I
     const remedy = close === undefined ? `There are: ${operatorNames.join(', ')}.` : `Did you mean "${close}"?`;
     yield remark(document, [...place.path, 'operator'], 'error', 'unusable', `there is no operator "${operator.slice(0, 40)}"`, remedy);
   }
-  for (const [key, item] of Object.entries(value)) yield* inValue(document, item, { ...inner, path: [...place.path, key] });
+  for (const [key, item] of Object.entries(value))
+    yield* inValue(document, item, { ...inner, path: [...place.path, key], inLoop: inner.inLoop || key === 'foreach' });
 }
 
 function* lists(document: PolicyDocument, loops: readonly ObjectValue[], place: Place): Iterable<PolicyRemark> {
@@ -143,6 +165,6 @@ export function* kyvernoExpressions(document: PolicyDocument): Iterable<PolicyRe
     if (!isFields(rule) || valueAt(rule, 'validate') === undefined || valueAt(rule, 'validate', 'cel') !== undefined) continue;
     // Selectors of what it is about have operators of their own.
     const own = Object.entries(rule).filter(([key]) => key !== 'match' && key !== 'exclude');
-    yield* inValue(document, Object.fromEntries(own), { path: ['spec', 'rules', index], known: new Set() });
+    yield* inValue(document, Object.fromEntries(own), { path: ['spec', 'rules', index], known: new Set(), inLoop: false });
   }
 }

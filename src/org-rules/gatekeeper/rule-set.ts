@@ -183,6 +183,11 @@ const outcomes = (
     return [{ outcome: 'undetermined', cause: 'policy', reason: `There is no template for the kind ${textAt(fields, 'kind') ?? ''}.` }];
   if (engine.broken !== undefined) return [{ outcome: 'undetermined', cause: 'policy', reason: engine.broken }];
   if (budget.isSpent(stepsOfConstraint)) return [{ outcome: 'undetermined', cause: 'bound', reason: outOfTime }];
+  const { code, name } = engine.template;
+  if (code.language === 'rego' && code.asksInventory)
+    return [
+      { outcome: 'undetermined', cause: 'cluster', reason: `The template ${name} goes by what else is in the cluster (data.inventory).` },
+    ];
   const found = engine.module ? byRego(engine.module, fields, request, cluster, budget) : byCel(engine, fields, request, cluster, budget);
   const told = found.filter(({ outcome }) => outcome !== 'pass');
   if (told.length === 0) return [{ outcome: 'pass' }];

@@ -8,7 +8,10 @@ export interface ConstraintTemplate {
   readonly name: string;
   /** The kind of its constraints. */
   readonly kind: string;
-  readonly code: { readonly language: 'cel'; readonly policy: AdmissionPolicy } | { readonly language: 'rego' };
+  readonly code:
+    | { readonly language: 'cel'; readonly policy: AdmissionPolicy }
+    /** `asksInventory`: it goes by what else is in the cluster, which Gatekeeper gives it as `data.inventory`. */
+    | { readonly language: 'rego'; readonly asksInventory: boolean };
   readonly problems: readonly DocumentProblem[];
 }
 
@@ -55,10 +58,20 @@ export const readTemplate = (document: ObjectFields, minor: number): ConstraintT
   const source = code === undefined ? undefined : valueAt(code, 'source');
   const problems: DocumentProblem[] = [];
   if (kind === '') problems.push({ path: ['spec', 'crd', 'spec', 'names', 'kind'], message: 'is required' });
-  if (!isFields(source)) return { name, kind, code: { language: 'rego' }, problems };
+  if (!isFields(source)) return { name, kind, code: { language: 'rego', asksInventory: asksInventory(target) }, problems };
   const read = readPolicy(policyOf(source, name, kind), minor);
   return { name, kind, code: { language: 'cel', policy: read.policy }, problems: [...problems, ...read.problems.map(inTemplate)] };
 };
+
+/** True for a target whose Rego, or that of its libraries, speaks of `data.inventory`. */
+const asksInventory = (target: ObjectValue | undefined): boolean => {
+  const engines = itemsAt(target, 'code').filter(one => textAt(one, 'engine') === 'Rego');
+  const texts = [target, ...engines.map(one => valueAt(one, 'source'))].flatMap(one => [valueAt(one, 'rego'), ...itemsAt(one, 'libs')]);
+  return texts.some(text => typeof text === 'string' && text.split('\n').some(line => inventory.test(line)));
+};
+
+/** Not in a comment, as far as that can be told without reading texts in quotes. */
+const inventory = /^[^#]*\bdata\s{0,9}(?:\.\s{0,9}inventory\b|\[\s{0,9}"inventory"\s{0,9}\])/u;
 
 /** Where a problem of the policy stands in the template. Variables come behind those that are given. */
 const inTemplate = ({ path, message }: DocumentProblem): DocumentProblem => {

@@ -15,6 +15,8 @@ export interface BuildPointer {
   readonly by: SourceFile;
   /** What names the stage, or else the Dockerfile, in `by`. */
   readonly range: Range;
+  /** All that says what is built, where there are several places: the change need not have written the first. */
+  readonly places?: readonly Range[];
 }
 
 /** What says where a build is, before it is known which file of the repository that is. */
@@ -23,6 +25,7 @@ interface WrittenBuild {
   readonly file: string | undefined;
   readonly target: string | undefined;
   readonly range: Range;
+  readonly places?: readonly Range[];
 }
 
 /** The same thing, whoever says it. */
@@ -32,10 +35,10 @@ export const pointerKey = ({ path, target = '' }: Pick<BuildPointer, 'path' | 't
 const isOpen = (text: string | undefined): boolean => text !== undefined && /[$`]|\{\{/u.test(text);
 
 /** Paths of commands and actions are relative to the root of the repository; a file that is not named lies in the context. */
-export const pointersOf = ({ context = '.', file, target, range }: WrittenBuild, by: SourceFile): readonly BuildPointer[] => {
+export const pointersOf = ({ context = '.', file, target, range, places }: WrittenBuild, by: SourceFile): readonly BuildPointer[] => {
   if (isOpen(context) || isOpen(file) || isOpen(target)) return [];
   const path = file === undefined ? dockerfilePath('', context, 'Dockerfile') : companionPath('', file);
-  return path === undefined ? [] : [{ path, target: target === '' ? undefined : target, by, range }];
+  return path === undefined ? [] : [{ path, target: target === '' ? undefined : target, by, range, ...(places && { places }) }];
 };
 
 /** Actions that build, with the input that names the Dockerfile. Sources: their `action.yml`. */
@@ -51,15 +54,16 @@ const ofAction = (name: string, inputs: YamlMapping | undefined): readonly Writt
   if (fileInput === undefined || inputs === undefined) return [];
   const file = stringAt(inputs, fileInput)?.trim();
   const [target, range] = [stringAt(inputs, 'target'), (nodeAt(inputs, 'target') ?? nodeAt(inputs, fileInput) ?? inputs).range];
-  return [{ context: stringAt(inputs, 'context'), file: file === '' ? undefined : file, target, range }];
+  const places = ['target', fileInput, 'context'].flatMap(name => nodeAt(inputs, name)?.range ?? []);
+  return [{ context: stringAt(inputs, 'context'), file: file === '' ? undefined : file, target, range, places }];
 };
 
 /** What an artifact has built but by commands: services of a Compose file, actions of a pipeline. */
 export const buildPointers = (artifact: FileArtifact): readonly BuildPointer[] => {
   const by = artifact.file;
   if (artifact.kind === 'compose')
-    return composeReferences(by).flatMap(({ kind, path, target, range }) =>
-      kind === 'dockerfile' && path !== undefined ? [{ path, target, by, range }] : [],
+    return composeReferences(by).flatMap(({ kind, path, target, range, places }) =>
+      kind === 'dockerfile' && path !== undefined ? [{ path, target, by, range, ...(places && { places }) }] : [],
     );
   const steps = artifact.kind === 'pipeline' ? artifact.steps : [];
   return steps

@@ -51,6 +51,8 @@ export interface ReadChange {
   /** What of the changed files would have to be rendered to be judged, in their order. */
   readonly unrendered: readonly Unrendered[];
   readonly detours: Detours;
+  /** Changed paths that are links now to what is reviewed under its own name: what they held is gone from there. */
+  readonly leading: ReadonlySet<string>;
 }
 
 /** Reads both sides of a change: the changed files that may be ours, what they name, and what judging them needs besides. */
@@ -120,7 +122,8 @@ export const readChange = async (
   const told = { ...head, snapshot: withEntries(head.snapshot, entries, [...notifications, ...elsewhere, ...included, ...unreadBuilds]) };
   const sides = { base: await complete('base', base), head: await complete('head', told) };
   const snapshots = { base: sides.base.snapshot, head: sides.head.snapshot, companions: sides.head.companions };
-  return { ...sides, unread, pointers, unrendered: await findUnrendered(reader, changes, snapshots, isIgnored, detours), detours };
+  const leading = new Set(linked.flatMap(({ path, status }) => (status === 'excluded' ? [path] : [])));
+  return { ...sides, unread, pointers, leading, unrendered: await findUnrendered(reader, changes, snapshots, isIgnored, detours), detours };
 };
 
 /** Changed files under names that say nothing whose texts can't be read. */

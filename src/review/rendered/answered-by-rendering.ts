@@ -1,7 +1,7 @@
 import type { Delta, DeltaEntry } from '../../delta/delta.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { overlaps } from '../../text/range.ts';
-import type { RenderedEntry } from './judge-rendered.ts';
+import { isTemplate, type RenderedEntry } from './judge-rendered.ts';
 import type { IsWritten } from './rendered-findings.ts';
 import type { SourcePlace } from './units/rendered-text.ts';
 
@@ -12,7 +12,7 @@ const leftOpen = 'At the base, a template decided about it; what is deployed had
 /**
  * The delta without the questions that templates leave and that what is deployed of them answers. What a template leaves open now and is deployed as it
  * was has not become unknown: it is told of what is deployed. What is missing in lines that the change did not write, and was missing before
- * wherever they are deployed, was not brought in: at the base the template only left it open.
+ * wherever they are deployed, was not brought in: at the base the template only left it open. Neither was what a template says itself now that its values said before.
  */
 export const answeredByRendering = (delta: Delta, rendered: readonly RenderedEntry[], isWritten: IsWritten): Delta => {
   const kept = rendered.filter(({ entry }) => entry.base !== undefined && entry.head !== undefined);
@@ -24,7 +24,8 @@ export const answeredByRendering = (delta: Delta, rendered: readonly RenderedEnt
     ),
   };
   const isOnlyShownNow = ({ head, baseUnknown }: NewEntry): boolean => {
-    if (head.identity === undefined || baseUnknown !== undefined || isWritten(head.location.path, head.location.range)) return false;
+    const { path, range } = head.location;
+    if (baseUnknown !== undefined || (!isTemplate(path) && (head.identity === undefined || isWritten(path, range)))) return false;
     const deployed = printed.now(head);
     return deployed.length > 0 && deployed.every(({ entry }) => entry.state === 'unchanged' && entry.base !== undefined);
   };

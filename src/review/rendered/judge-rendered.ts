@@ -111,7 +111,7 @@ const allPairs = ({ units, base, head, unread, beyond, moved }: RenderedSources,
 /** Why files were not read: that of those that nobody asked for, where there are such. */
 const whyLost = (lost: readonly string[], beyond: ReadonlySet<string>): string => {
   const tooMany = lost.filter(path => beyond.has(path));
-  if (tooMany.length === 0) return `${namedPaths(lost)} can’t be read`;
+  if (tooMany.length === 0) return `${namedPaths(lost)} can't be read`;
   return `${namedPaths(tooMany)} of its files were not read, which are too many for one review: "tidewaiter review" in a clone reads them`;
 };
 
@@ -238,7 +238,8 @@ export const commentedFiles = (placed: readonly PlacedFinding[], files: SideFile
     }),
   );
 
-const isTemplate = (path: string): boolean => /(?:^|\/)templates\//u.test(path);
+/** True for a template of a chart. */
+export const isTemplate = (path: string): boolean => /(?:^|\/)templates\//u.test(path);
 
 /** Marks what comments in the files, at the place that is told or in the template that prints it, and waivers of the policy silence. */
 export const markPlaced = (

@@ -173,7 +173,7 @@ const renderers: ReadonlyMap<DeployInput, UnrenderedPart['renderer']> = new Map(
 ]);
 
 const unreadPart = (unread: 'link' | 'unreadable', kind: DeployInput | undefined): UnrenderedPart => ({
-  what: unread === 'link' ? 'is a link to what is deployed, which is not followed' : 'can’t be read',
+  what: unread === 'link' ? 'is a link to what is deployed, which is not followed' : "can't be read",
   renderer: kind === undefined ? 'overlays' : (renderers.get(kind) ?? 'charts'),
   ...(unread === 'unreadable' && { isElsewhere: true }),
 });

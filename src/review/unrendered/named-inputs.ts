@@ -101,7 +101,7 @@ const patchWords = (
   const quoted = namesIn([input.path]);
   const file = fileOf(path, texts[input.side].get(path));
   const verb = input.side === 'head' ? 'patches' : 'no longer patches';
-  if (file === undefined) return `${verb} objects by ${quoted}, which can’t be read`;
+  if (file === undefined) return `${verb} objects by ${quoted}, which can't be read`;
   const hazards = patchHazards(file.text, input.target);
   if (hazards.length === 0) return undefined;
   const own = context.head.artifacts.get(path);

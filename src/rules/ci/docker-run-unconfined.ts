@@ -16,7 +16,7 @@ export const dockerRunUnconfined = defineRule({
     kind: 'steps',
     severity: 'high',
     title: 'docker run gives the container host-level access',
-    rationale: `A container that is started privileged, in a namespace of its host, without seccomp, or with the engine’s socket has no wall around it. In a job it reads what the job holds: its
+    rationale: `A container that is started privileged, in a namespace of its host, without seccomp, or with the engine's socket has no wall around it. In a job it reads what the job holds: its
 token, registry logins, signing keys, the checkout; on a machine that stays it is still there for the next job, and for the server that the script runs on.`,
     remediation:
       'Leave the option out. Build images with rootless BuildKit or kaniko in place of a mounted socket, mount the folder that is needed, add the one capability that is needed.',

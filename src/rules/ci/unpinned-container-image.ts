@@ -8,7 +8,7 @@ const roles = { job: 'runs in', service: 'runs the service', action: 'uses the a
 
 /**
  * An image without a tag has the severity of `image/mutable-tag`, whose report it takes the place of. Those whose tag a variable decides, and those of
- * jobs that the pipeline has built before (a registry of GitLab’s own), are left alone.
+ * jobs that the pipeline has built before (a registry of GitLab's own), are left alone.
  */
 export const unpinnedContainerImage = defineRule({
   meta: {

@@ -78,6 +78,7 @@ export const defaultNetworkOnly = defineRule({
           messageId: 'flat',
           at: service.nameRange,
           identity: 'networks',
+          concerns: 'file',
           data: { network: flat.network, edge: flat.edge.name, store: service.name },
         };
     },

@@ -17,7 +17,7 @@ export const hostPid = hostNamespace({
     "A container in the host's process namespace sees every process of the host with its arguments and environment, and may signal those of its own user: as root all of " +
     'them. Through `/proc/<pid>/root` it reads and writes the files of other processes.',
   remediation:
-    'Remove `pid: host`. To debug another service, join that one (`pid: service:web`): it stands in the same review, while a container that is joined by its name (`pid: container:web`) may be anybody’s.',
+    "Remove `pid: host`. To debug another service, join that one (`pid: service:web`): it stands in the same review, while a container that is joined by its name (`pid: container:web`) may be anybody's.",
   messages: {
     host: 'The service "{service}" shares the processes of the host.',
     service: 'The service "{service}" joins the processes of the service "{other}", which shares those of the host.',

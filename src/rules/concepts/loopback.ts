@@ -1,6 +1,6 @@
 /** True for an address that only the machine itself reaches: `127.0.0.1`, `localhost`, `::1`. */
 export const isLoopbackHost = (host: string): boolean =>
-  /^(?:localhost|127(?:\.\d{1,3}){3}|\[?(?:::1|0:0:0:0:0:0:0:1)\]?)$/i.test(host.trim());
+  /^(?:localhost|127(?:\.\d{1,3}){1,3}|\[?(?:::1|0:0:0:0:0:0:0:1)\]?)$/i.test(host.trim());
 
 /** True for the URL of a socket, or of an address that only the machine itself reaches. */
 export const isLoopbackUrl = (url: string): boolean => {

@@ -1,14 +1,12 @@
 import { type ComponentFlags, flagValue, truthOf } from '../concepts/components/component-flags.ts';
+import { isLoopbackUrl } from '../concepts/loopback.ts';
 import { staticPod } from '../forms/examples.ts';
 import { flagRule } from '../forms/flag-rule.ts';
-
-const isLoopback = (url: string): boolean =>
-  /^(?:https?:\/\/)?(?:localhost|127\.[\d.]{1,12}|\[::1\])(?::\d{1,5})?\/?$/i.test(url.trim()) || url.startsWith('unix');
 
 /** True when etcd certainly listens for clients on its own machine alone. */
 const listensLocally = (flags: ComponentFlags): boolean => {
   const urls = flagValue(flags, 'listen-client-urls');
-  return urls?.split(',').every(isLoopback) === true;
+  return urls?.split(',').every(isLoopbackUrl) === true;
 };
 
 export const etcdClientAuthOff = flagRule({

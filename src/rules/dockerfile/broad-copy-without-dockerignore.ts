@@ -72,7 +72,7 @@ export const broadCopyWithoutDockerignore = defineRule({
     rationale:
       'A copy of the whole context takes everything that lies beside the Dockerfile when it is built: the `.git` folder with all old ' +
       'versions, `.env` files, keys and ' +
-      'dumps of whoever builds. What was copied stays in the image’s layers.',
+      "dumps of whoever builds. What was copied stays in the image's layers.",
     remediation:
       'Add a `.dockerignore` with at least `.git`, `**/.env*` and key files, or begin it with `*` and take in what the build needs ' +
       '(`!src`). ' +

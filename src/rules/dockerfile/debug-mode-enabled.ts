@@ -39,7 +39,7 @@ export const debugModeEnabled = defineRule({
     kind: 'dockerfile',
     severity: 'medium',
     title: 'Debug or development server shipped',
-    rationale: `What helps at the desk helps whoever reaches the container: a debugger’s port runs any code in the process, a debug page shows
+    rationale: `What helps at the desk helps whoever reaches the container: a debugger's port runs any code in the process, a debug page shows
 source, settings and secrets and may have a console, and the servers that frameworks bring for development are not made for strangers.`,
     remediation:
       'Start the server that is made for production, with debugging off. Set such values where the image is run for development, or in a stage of its own that is not shipped.',

@@ -72,7 +72,7 @@ export const rootUser = defineRule({
     severity: 'medium',
     title: 'Image runs its process as root',
     rationale:
-      'Root in a container is the kernel’s root, with fewer capabilities. Whoever takes over the process can change every file of the ' +
+      "Root in a container is the kernel's root, with fewer capabilities. Whoever takes over the process can change every file of the " +
       'image, use every bug of the ' +
       'kernel and the runtime that needs root, and owns whatever is mounted.',
     remediation:

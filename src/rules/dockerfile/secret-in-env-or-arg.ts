@@ -78,14 +78,14 @@ export const secretInEnvOrArg = defineRule({
     severity: 'high',
     title: 'Secret passed through ENV or ARG',
     rationale:
-      '`ENV` values are part of the image’s configuration: everyone who can pull it reads them, and every process of the container ' +
+      "`ENV` values are part of the image's configuration: everyone who can pull it reads them, and every process of the container " +
       'inherits them. Values of `ARG` ' +
       'are recorded in the history of each `RUN` behind it and in provenance attestations. Both stay when a later instruction ' +
       'overwrites them.',
     remediation:
       'Mount build secrets with `RUN --mount=type=secret,id=token,env=TOKEN` and pass them with `docker build --secret`. Give ' +
       'run-time secrets to the container when ' +
-      'it starts (a secret file or the orchestrator’s secret). Revoke what was committed.',
+      "it starts (a secret file or the orchestrator's secret). Revoke what was committed.",
     messages: {
       env: 'ENV "{name}" stores a secret in the image.',
       envSample: 'ENV "{name}" gives every container of this image the same well-known secret, unless someone replaces it.',
@@ -93,7 +93,7 @@ export const secretInEnvOrArg = defineRule({
       credential: 'The value of "{name}" holds a credential ({kind}).',
       argDefault: 'ARG "{name}" has a secret as its default value.',
       argSample: 'ARG "{name}" has a well-known sample secret as its default value.',
-      argPassed: 'ARG "{name}" passes a secret to the build, which keeps build arguments in the image’s history and provenance.',
+      argPassed: 'ARG "{name}" passes a secret to the build, which keeps build arguments in the image\'s history and provenance.',
     },
     fix: 'unsafe',
     examples: {

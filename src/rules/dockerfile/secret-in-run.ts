@@ -79,7 +79,7 @@ export const secretInRun = defineRule({
     severity: 'high',
     title: 'Credential on a build command line',
     rationale:
-      'The text of every instruction, and the value of every build argument that a `RUN` could see, is kept in the image’s history ' +
+      "The text of every instruction, and the value of every build argument that a `RUN` could see, is kept in the image's history " +
       'and in its provenance record. ' +
       'Everyone who can pull the image reads it with `docker history`; deleting a file later does not take it out of the layer that ' +
       'wrote it.',

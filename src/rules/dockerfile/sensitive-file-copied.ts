@@ -89,7 +89,7 @@ export const sensitiveFileCopied = defineRule({
       'key or the password out of it, and registries, caches and backups keep copies.',
     remediation:
       'Mount it only while a build step needs it (`RUN --mount=type=secret,id=…`, `--mount=type=ssh`), or mount it into the container ' +
-      'at run time. Add the name to `.dockerignore`, so that it can’t come in by another `COPY`. Replace the key if an image with it was pushed.',
+      "at run time. Add the name to `.dockerignore`, so that it can't come in by another `COPY`. Replace the key if an image with it was pushed.",
     messages: {
       file: '{keyword} puts {what} ("{source}") into the image.',
       deletedLater: '{keyword} puts "{source}" into a layer that keeps it, although line {line} deletes it.',

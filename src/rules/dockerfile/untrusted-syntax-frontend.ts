@@ -25,7 +25,7 @@ decides what gets into each image that is built with it, and sees the build cont
     remediation: 'Use `docker/dockerfile:1`, or name the frontend by its digest. One of your own belongs into the option `frontends`.',
     messages: {
       foreign: 'The build is done by the frontend "{image}", which may be another one at any time.',
-      latest: 'The frontend "{image}" has no version; it is info because it is Docker’s own.',
+      latest: 'The frontend "{image}" has no version; it is info because it is Docker\'s own.',
     },
     fix: 'none',
     examples: { bad: '# syntax=acme/dockerfile:2\nFROM debian:13\n', good: '# syntax=docker/dockerfile:1\nFROM debian:13\n' },
@@ -36,7 +36,7 @@ decides what gets into each image that is built with it, and sees the build cont
       'https://cwe.mitre.org/data/definitions/829.html',
     ],
     options: {
-      frontends: { default: [], description: 'Repositories of frontends to trust besides Docker’s own: `ghcr.io/acme/dockerfile`.' },
+      frontends: { default: [], description: "Repositories of frontends to trust besides Docker's own: `ghcr.io/acme/dockerfile`." },
     },
   },
   prepare({ directives, file }, { options }) {

@@ -64,7 +64,7 @@ export const overbroadException = defineRule({
     rationale: `An exception that holds for each event, or for each container, is the rule switched off under another name: it is still loaded, listed as on, and never tells anything. The same does
 a list of watched files, programs or addresses without an item.`,
     remediation:
-      'Name what is meant: the program with its parent, the image’s repository, the namespace together with one of them. Leave the macro at `(never_true)` where there is nothing to except.',
+      "Name what is meant: the program with its parent, the image's repository, the namespace together with one of them. Leave the macro at `(never_true)` where there is nothing to except.",
     messages: {
       macro: 'The macro "{name}" holds for each event, so that the rules which except it never tell anything.',
       exception: 'The exception "{exception}" of the rule "{rule}" matches everything, so that the rule never tells anything.',

@@ -72,14 +72,16 @@ const hitIn = <M extends string>(form: GrantForm<M>, rule: PolicyRule, role: Rol
 const maxHazards = 100;
 const maxRelated = 10;
 
-/** What is granted, as words that another version of the role can be compared with. */
+/** What is granted, as words that another version of the role can be compared with. What is granted of all is granted of those with a name. */
 const hazardsOf = (hits: readonly Hit<string>[]): readonly string[] => {
   const words = new Set<string>();
   for (const { grant } of hits)
     for (const resource of grant.resources)
       for (const verb of grant.verbs) {
-        if (words.size === maxHazards) return [...words];
-        words.add(`${verb.value} ${resource.value}${grant.names === undefined ? '' : ' by name'}`);
+        if (words.size >= maxHazards) return [...words];
+        const granted = `${verb.value} ${resource.value}`;
+        if (grant.names === undefined) words.add(granted);
+        words.add(`${granted} by name`);
       }
   return [...words];
 };

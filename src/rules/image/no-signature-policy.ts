@@ -43,7 +43,7 @@ export const noSignaturePolicy = defineRule({
     rationale:
       'Whoever can push to a registry, or has the password of somebody who can, decides what the cluster runs. A signature that is checked before a pod is admitted makes of that two things that have to be stolen.',
     remediation:
-      'Sign images where they are built (cosign, Notation), and let the cluster admit only what is signed: `verifyImages` or an `ImageValidatingPolicy` of Kyverno, a `ClusterImagePolicy` of Sigstore’s policy controller, Ratify. Where another repository or the provider of the cluster does that, turn this rule off.',
+      "Sign images where they are built (cosign, Notation), and let the cluster admit only what is signed: `verifyImages` or an `ImageValidatingPolicy` of Kyverno, a `ClusterImagePolicy` of Sigstore's policy controller, Ratify. Where another repository or the provider of the cluster does that, turn this rule off.",
     messages: { missing: 'The repository describes a cluster, and nothing in it verifies signatures of images before they run.' },
     fix: 'none',
     examples: { bad: namespace, good: `${namespace}---\n${policy}` },

@@ -43,7 +43,7 @@ export const unverifiedPublisher = defineRule({
     options: {
       publishers: {
         default: [],
-        description: 'Registries or repositories whose publishers are known, one’s own among them: `ghcr.io/acme`, `docker.io/acme`.',
+        description: "Registries or repositories whose publishers are known, one's own among them: `ghcr.io/acme`, `docker.io/acme`.",
       },
     },
   },
@@ -63,6 +63,7 @@ export const unverifiedPublisher = defineRule({
       yield {
         messageId: 'unknown',
         at: node.range,
+        concerns: 'file',
         facts: { value: imageKey(source), hazards: [`${registry}/${namespace}`] },
         data: { image: imageName(node), publisher: registry === 'docker.io' ? namespace : `${registry}/${namespace}` },
       };

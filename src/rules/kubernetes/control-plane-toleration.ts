@@ -40,7 +40,7 @@ export const controlPlaneToleration = podField({
   rationale: `Nodes of the control plane hold the keys of the cluster, etcd and the API server. They are tainted so that nothing else runs there: an application that gets out of its container on
 such a node owns the cluster, where elsewhere it would own one node.`,
   remediation:
-    'Remove the toleration or `nodeName`. Agents that every node needs are DaemonSets in a namespace of the cluster’s administrators.',
+    "Remove the toleration or `nodeName`. Agents that every node needs are DaemonSets in a namespace of the cluster's administrators.",
   examples: {
     bad: pod`
       tolerations: [{key: node-role.kubernetes.io/control-plane, operator: Exists, effect: NoSchedule}]

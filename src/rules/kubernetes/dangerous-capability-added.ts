@@ -12,7 +12,7 @@ import { type CapabilityList, capabilitiesOf, type ListedCapability } from './co
 import { isInjectedInitContainer } from './concepts/injected-containers.ts';
 import { systemNamespaceOf } from './concepts/namespaces.ts';
 import { capabilityPowerAdvice } from './concepts/node-powers.ts';
-import { blockEscalation, escalationOf, isPrivileged } from './concepts/security/privilege-escalation.ts';
+import { blockEscalation, escalationOf, forcingCapabilities, isPrivileged } from './concepts/security/privilege-escalation.ts';
 
 /** Capabilities that are as good as root on the node once the pod sees its processes or files. */
 const takeover = new Set(['ALL', 'SYS_ADMIN', 'SYS_MODULE']);
@@ -108,6 +108,7 @@ export const dangerousCapabilityAdded = defineRule({
         yield {
           ...grade,
           facts: { value: item.name, hazards: [item.name], degree: severityDegree(grade.severity) },
+          ...(forcingCapabilities.has(item.name) && { insteadOf: ['kubernetes/privilege-escalation-allowed'] }),
           at: item.node.range,
           data: { capability: item.text, container: displayName(container), danger },
           ...(advice !== undefined && { advice }),

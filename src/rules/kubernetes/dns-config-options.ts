@@ -27,7 +27,7 @@ export const dnsConfigOptions = defineRule({
     profile: 'strict',
     title: 'Resolver option is not set',
     rationale:
-      'With the default `ndots:5` each name that a pod looks up is tried with every search domain first: five questions in place of one, and names of outside hosts are asked of the cluster’s domains, where somebody may answer.',
+      "With the default `ndots:5` each name that a pod looks up is tried with every search domain first: five questions in place of one, and names of outside hosts are asked of the cluster's domains, where somebody may answer.",
     remediation: 'Set the options in `dnsConfig.options`, or end the names of outside hosts with a dot.',
     messages: { missing: 'The resolver option "{option}" is not set in "{object}".' },
     fix: 'none',

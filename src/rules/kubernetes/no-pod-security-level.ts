@@ -66,7 +66,7 @@ export const noPodSecurityLevel = defineRule({
     profile: 'hardening',
     title: 'Namespace does not enforce a Pod Security level',
     rationale:
-      'Without the label `pod-security.kubernetes.io/enforce` a namespace takes every pod, privileged ones too, unless the cluster’s configuration or a policy engine says otherwise. Whoever may create pods there, or takes over ' +
+      "Without the label `pod-security.kubernetes.io/enforce` a namespace takes every pod, privileged ones too, unless the cluster's configuration or a policy engine says otherwise. Whoever may create pods there, or takes over " +
       'a controller that does, gets root on a node by one manifest.',
     remediation:
       'Label the namespace with `pod-security.kubernetes.io/enforce: restricted`, or `baseline` where its pods need more. Begin with `warn` and `audit` to see what would be refused.',

@@ -1,11 +1,12 @@
 import { handlerFields } from '../concepts/containers/handlers.ts';
+import { isLoopbackHost } from '../concepts/loopback.ts';
 import { removeSetting } from '../concepts/setting.ts';
 import { sharesNetwork } from '../concepts/traffic/declared-ports.ts';
 import { containerField } from '../forms/container-field.ts';
 import { container } from '../forms/examples.ts';
 
 /** Addresses of the node itself: the kubelet asks from there. */
-const isLoopback = (host: unknown): boolean => typeof host === 'string' && /^(?:localhost|127\.[\d.]{1,12}|\[?::1\]?)$/i.test(host);
+const isLoopback = (host: unknown): boolean => typeof host === 'string' && isLoopbackHost(host);
 
 export const probeHostOverride = containerField({
   id: 'kubernetes/probe-host-override',

@@ -31,7 +31,7 @@ export const selectorMismatch = defineRule({
     kind: 'kubernetes',
     severity: 'low',
     profile: 'hardening',
-    title: 'Selector does not select the workload’s own pods',
+    title: "Selector does not select the workload's own pods",
     rationale:
       'The API server refuses a workload whose selector does not match the labels of its pods: what is in the repository is not what runs, and a fix that is thought to be rolled out is not.',
     remediation:

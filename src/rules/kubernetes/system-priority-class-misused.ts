@@ -22,20 +22,20 @@ export const systemPriorityClassMisused = podField({
   id: 'kubernetes/system-priority-class-misused',
   severity: 'low',
   profile: 'hardening',
-  title: 'Application has the priority of the cluster’s own parts',
+  title: "Application has the priority of the cluster's own parts",
   field: ['priorityClassName'],
   except: podSpec =>
     literalNamespace(podSpec.object) === undefined || systemNamespaceOf(podSpec.object) !== undefined || addOnOf(podSpec) !== undefined,
   wrong: { misused: value => value === 'system-cluster-critical' || value === 'system-node-critical' },
   fix: { title: 'Take the ordinary priority', remove: 'setting' },
   messages: {
-    misused: '"priorityClassName: {value}" lets the pods push those of others off their nodes, of the cluster’s own parts too.',
+    misused: '"priorityClassName: {value}" lets the pods push those of others off their nodes, of the cluster\'s own parts too.',
   },
   standards: { mitre: ['T1499'] },
   rationale: `When a node is full, pods of higher priority push those of lower priority off it. An application with the priority of DNS, network plugin and API server takes their room when it
 grows or starts many replicas, and is the last to be evicted when memory runs out.`,
   remediation:
-    'Define a PriorityClass of your own below 1000000000, and limit by a ResourceQuota with `scopeSelector` who may use the system’s.',
+    "Define a PriorityClass of your own below 1000000000, and limit by a ResourceQuota with `scopeSelector` who may use the system's.",
   examples: { bad: deployment('shop', 'system-cluster-critical'), good: deployment('shop', 'shop-critical') },
   references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/'],
 });

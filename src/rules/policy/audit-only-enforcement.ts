@@ -41,7 +41,7 @@ export const auditOnlyEnforcement = defineRule({
     rationale: `A policy that only audits lets everything in and writes it into a report. That is how a policy is introduced; one that stays so, or is set back to it because something did not
 deploy, looks in every list like one that holds.`,
     remediation:
-      'Enforce the policy: `validationFailureAction: Enforce`, `validationActions: [Deny]`, `enforcementAction: deny`. Except by name what can’t be mended at once, with an end to the exception.',
+      "Enforce the policy: `validationFailureAction: Enforce`, `validationActions: [Deny]`, `enforcementAction: deny`. Except by name what can't be mended at once, with an end to the exception.",
     messages: {
       reports: '{policy} lets in what it does not allow and only notes it ("{setting}").',
       warns: '{policy} lets in what it does not allow and only warns of it ("{setting}").',

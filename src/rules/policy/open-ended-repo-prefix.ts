@@ -29,7 +29,7 @@ domain of such a name costs a minute.`,
     remediation: 'End each entry with a slash, behind the name of the account: `docker.io/acme/`. Allow no public registry as a whole.',
     messages: {
       host: '"{prefix}" also allows "{lookAlike}".',
-      namespace: '"{prefix}" also allows "{lookAlike}", which is somebody else’s.',
+      namespace: '"{prefix}" also allows "{lookAlike}", which is somebody else\'s.',
       registry: '"{prefix}" allows images of everybody who has an account there.',
     },
     fix: 'safe',

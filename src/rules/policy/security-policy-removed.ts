@@ -103,7 +103,7 @@ export const securityPolicyRemoved = defineRule({
     rationale: `A policy that the cluster no longer has holds nothing back, and nothing in the manifests of a workload shows it. It is the shortest way past a rule that is in the way, and of all changes to one the
 easiest to overlook in a review: only deleted lines.`,
     remediation:
-      'Leave the policy, and except by name what can’t be mended at once, with an end to the exception. Where another policy takes its place, bring that in with the same change.',
+      "Leave the policy, and except by name what can't be mended at once, with an end to the exception. Where another policy takes its place, bring that in with the same change.",
     messages: {
       removed: 'The change removes {policies} from "{path}", which held back what it does not allow.',
       replaced: 'The change removes {policies} from "{path}"; it is low because it brings in {added}.',

@@ -29,7 +29,7 @@ export const secretsAccess = grantRule({
       : undefined,
   messages: {
     read: '{role} allows {verbs} on {resources}: whoever has it reads every Secret {where}.',
-    write: '{role} allows {verbs} on {resources}: whoever has it replaces the Secrets {where}.',
+    write: '{role} allows {verbs} on {resources}: whoever has it writes or removes Secrets {where}.',
     named: '{role} allows {verbs} on {resources} with certain names; the severity is lower because other Secrets stay closed.',
     controller: '{role} allows {verbs} on {resources}; it is one lower because the software is known to keep Secrets for others.',
   },

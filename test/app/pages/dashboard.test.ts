@@ -328,7 +328,7 @@ test('a database that is away gives a page that says so', async () => {
     const answer = await fetch(`${running.url}/dashboard`, { headers: { cookie: `__Host-tidewaiter=${'a'.repeat(43)}` } });
     expect(answer.status).toBe(503);
     expect(answer.headers.get('retry-after')).toBe('30');
-    expect(await answer.text()).toContain('The database can’t be reached');
+    expect(await answer.text()).toContain('The database can&#39;t be reached');
     expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000');
   } finally {
     await running.stop();

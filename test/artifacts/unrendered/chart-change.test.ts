@@ -53,7 +53,7 @@ describe('a change of a chart’s own file', () => {
 
   test('that can not be read is told so', () => {
     expect(change('name: a\n', 'name: [\n')).toEqual({
-      parts: [['says what a chart is made of and can’t be read', undefined]],
+      parts: [["says what a chart is made of and can't be read", undefined]],
       printed: [],
     });
     expect(change('name: a\n', 'name: a # same\n')).toEqual({ parts: [], printed: [] });

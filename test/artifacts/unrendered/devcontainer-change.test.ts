@@ -80,7 +80,7 @@ describe('what reaches the machine of whoever opens the container', () => {
 
 test('comments are no part of it, and what can not be read may be anything', () => {
   expect(partsOf('', '{\n  // privileged\n  "image": "a" /* x */\n}')).toEqual([]);
-  expect(partsOf('{}', '{"a": 1,,}')).toEqual([['can’t be read', undefined]]);
-  expect(partsOf('{}', '[]')).toEqual([['can’t be read', undefined]]);
+  expect(partsOf('{}', '{"a": 1,,}')).toEqual([["can't be read", undefined]]);
+  expect(partsOf('{}', '[]')).toEqual([["can't be read", undefined]]);
   expect([partsOf('{"privileged": true}', undefined), partsOf('{}', ' \n')]).toEqual([[], []]);
 });

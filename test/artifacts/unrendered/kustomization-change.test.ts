@@ -108,7 +108,7 @@ describe('a changed kustomization', () => {
   });
 
   test('that can not be read may do anything; what it was does not matter', () => {
-    const unread = ['is a kustomization that can’t be read', undefined];
+    const unread = ["is a kustomization that can't be read", undefined];
     expect([change('', '[\n').parts, change('', '- a\n').parts, change('[\n', '').parts]).toEqual([[unread], [unread], []]);
     expect(change(undefined, undefined)).toEqual(nothing);
     expect(change('resources: [a]\n', 'resources: [a]\n---\nimages: [{name: b}]\n')).toEqual(nothing);

@@ -46,7 +46,7 @@ describe('they are told as one part', () => {
   });
 
   test('or as what can not be read; and nothing where nothing changed', () => {
-    expect(partOf('a: {{ b\n', 'a: {{ c\n')).toEqual({ what: 'holds values of a chart that can’t be read', renderer: 'charts' });
+    expect(partOf('a: {{ b\n', 'a: {{ c\n')).toEqual({ what: "holds values of a chart that can't be read", renderer: 'charts' });
     expect(partOf('a: 1\n', 'a: 1\n')).toBeUndefined();
   });
 });

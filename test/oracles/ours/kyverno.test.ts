@@ -23,6 +23,9 @@ const namedHere = new Set([
   'docker.io/library/nginx* on nginx:1.27',
   'docker.io/* on acme/app:1',
   'index.docker.io/* on docker.io/library/nginx:1.27',
+  // An image without a tag is that of "latest".
+  'ghcr.io/*/web:* on ghcr.io/acme/web',
+  '*/web:* on ghcr.io/acme/web',
 ]);
 
 /** Globs that are refused by name are no policy here. */

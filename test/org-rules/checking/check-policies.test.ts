@@ -191,6 +191,16 @@ describe('of a rule of Kyverno is told', () => {
       'error unusable ⟦"element.y[?"⟧ "element.y[?" is no JMESPath: it ends too early.',
     ],
     [
+      'an element where there is no loop',
+      'validate: {message: "{{ element.name }} is bad", foreach: [{list: request.object.spec.x, deny: {conditions: {any: [{key: "{{ element.name }}", operator: Equals, value: a}]}}}]}',
+      'error unusable ⟦"{{ element.name }} is bad"⟧ "element" is known only within a "foreach". Use what "request.object" holds.',
+    ],
+    [
+      'a target, which only what changes objects has',
+      condition('{key: "{{ target.metadata.name }}", operator: Equals, value: a}'),
+      'error unusable ⟦"{{ target.metadata.name }}"⟧ "target" is known only where existing objects are changed. Use "request.object".',
+    ],
+    [
       'a path of a context that is none',
       'context: [{name: x, variable: {jmesPath: "request.["}}]\nvalidate: {message: m, pattern: {spec: {a: "{{ x }}"}}}',
       'error unusable ⟦"request.["⟧ "request.[" is no JMESPath: it ends too early.',

@@ -187,6 +187,23 @@ violation contains {"msg": msg, "details": {"missing": missing}} if {
     expect(said(other, pod('web:1'))).toEqual([expect.stringContaining('is another module than the policy names')]);
   });
 
+  test.each([
+    ['its Rego', 'rego: "package k8srequiredlabels\\nviolation { data.inventory.cluster[_] }"'],
+    ['a library', 'rego: "package k8srequiredlabels", libs: ["package lib.a\\nb { data[\\"inventory\\"].namespace[_] }"]'],
+    ['its code', 'code: [{engine: Rego, source: {rego: "import data.inventory as all"}}]'],
+  ])('knows nothing where %s goes by what else is in the cluster', async (_name, rego) => {
+    const bytes = await buildPolicy(policy, 'k8srequiredlabels/violation');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const asking = text.replace('rego: "package k8srequiredlabels"', rego);
+    const set = gatekeeperRules(policyDocuments(asking, needed), [{ path: 'k8srequiredlabels.wasm', bytes, sha256 }], 37);
+    expect(said(set, pod('web:1'))).toEqual([
+      'cluster: The template k8srequiredlabels goes by what else is in the cluster (data.inventory).',
+    ]);
+    const silent = text.replace('package k8srequiredlabels"', 'package k8srequiredlabels\\n# no data.inventory"');
+    const other = gatekeeperRules(policyDocuments(silent, needed), [{ path: 'k8srequiredlabels.wasm', bytes, sha256 }], 37);
+    expect(said(other, pod('web:1'))).toEqual(['fail: Pod web lacks {"owner"}']);
+  });
+
   test('knows nothing without it', () => {
     const set = setOf(text, needed);
     expect(set.problems).toMatchObject([{ message: expect.stringContaining('there is no k8srequiredlabels.wasm for it') }]);

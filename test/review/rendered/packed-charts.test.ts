@@ -112,7 +112,7 @@ describe('what is not known of a packed chart leaves the change incomplete', () 
       'an archive that cannot be read',
       bumped,
       { unreadable: ['web/charts/redis-2.0.0.tgz'] },
-      '"web/charts/redis-2.0.0.tgz" can’t be read',
+      '"web/charts/redis-2.0.0.tgz" can\'t be read',
     ],
     [
       'an archive that bursts',
@@ -127,12 +127,12 @@ describe('what is not known of a packed chart leaves the change incomplete', () 
       {},
       'gzip: invalid header',
     ],
-    ['a link in its place', bumped, { links: { 'web/charts/redis-2.0.0.tgz': '../other.tgz' } }, 'can’t be read'],
+    ['a link in its place', bumped, { links: { 'web/charts/redis-2.0.0.tgz': '../other.tgz' } }, "can't be read"],
     [
       'more archives than are read',
       { ...base, ...Object.fromEntries(Array.from({ length: 31 }, (_unused, at) => [`web/charts/a${at}-1.0.0.tgz`, 'redis 1'])) },
       {},
-      'can’t be read',
+      "can't be read",
     ],
   ] as const)('%s', async (_name, head, change, reason) => {
     expect((await reasons(head as Files, change as Partial<Change>)).join('\n')).toContain(reason);

@@ -98,6 +98,20 @@ describe('what a chart deploys', () => {
     expect(result.delta.entries[0]?.head?.message).toContain('deploys with values-prod.yaml.');
   });
 
+  test('is as it was where a template says itself what its values said, and the verdict says what else it may print', async () => {
+    const values = chart['charts/web/values.yaml'].replace('privileged: false', 'privileged: true');
+    const template = chart['charts/web/templates/deployment.yaml'].replace(
+      '{{- toYaml .Values.security | nindent 12 }}',
+      'privileged: true',
+    );
+    const base = { ...chart, 'charts/web/values.yaml': values };
+    const result = await review({ ...base, 'charts/web/templates/deployment.yaml': template }, base);
+    expect(causedLines(result).filter(line => line.includes('privileged-container'))).toEqual([]);
+    expect(result.verdict.conclusion).toBe('warn');
+    const worse = await review({ ...chart, 'charts/web/templates/deployment.yaml': template });
+    expect(causedLines(worse).join()).toContain('charts/web/templates/deployment.yaml:15 kubernetes/privileged-container [new]');
+  });
+
   test('is brought about by a values file that is new', async () => {
     const result = await review({ ...chart, 'charts/web/values-edge.yaml': 'security: {privileged: true}\n' });
     expect(causedLines(result)).toEqual(['charts/web/values-edge.yaml:1 kubernetes/privileged-container [new]']);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isLoopbackHost, isLoopbackUrl } from '../../../src/rules/concepts/loopback.ts';
 
 test('the machine itself has several names', () => {
-  expect(['localhost', '127.0.0.1', '127.1.2.3', '::1', '[::1]', ' 127.0.0.1 '].filter(host => !isLoopbackHost(host))).toEqual([]);
+  expect(['localhost', '127.0.0.1', '127.1.2.3', '127.1', '::1', '[::1]', ' 127.0.0.1 '].filter(host => !isLoopbackHost(host))).toEqual([]);
   expect(['0.0.0.0', '::', '10.0.0.1', 'localhost.example.com', '127.evil.example', ''].filter(isLoopbackHost)).toEqual([]);
 });
 

@@ -30,6 +30,11 @@ testRule(firstPartyImageUnbuilt, {
     'not all is there': { text: pod('ghcr.io/acme/web:1.4'), others: compose, complete: false },
   },
   invalid: {
+    'a container that begins before the others, by its digest': {
+      text: `apiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: db}\nspec:\n  selector: {}\n  template:\n    spec:\n      initContainers:\n      - {name: init, image: ⟦"ghcr.io/acme/init:1@sha256:${'a'.repeat(64)}"⟧}\n      containers:\n      - {name: app, image: "ghcr.io/acme/api:1"}\n`,
+      others: compose,
+      expect: [{ messageId: 'unbuilt', subject: 'StatefulSet/db#initContainer:init' }],
+    },
     'Compose builds another one of the same owner': {
       text: pod('⟦ghcr.io/acme/web:1.4⟧'),
       others: compose,

@@ -26,6 +26,12 @@ testRule(hardeningDrift, {
     },
   },
   invalid: {
+    'an overlay of production lacks what that of development has': {
+      text: web('{runAsNonRoot: true}', '', 'web', 'name: ⟦app⟧'),
+      path: 'overlays/production/web.yaml',
+      others: { 'overlays/development/web.yaml': web('{runAsNonRoot: true, allowPrivilegeEscalation: false}') },
+      expect: ['weaker'],
+    },
     'staging has more': {
       text: web('{runAsNonRoot: true}', '', 'web', 'name: ⟦app⟧'),
       path: prod,

@@ -27,6 +27,11 @@ testRule(healthCheckMissingEverywhere, {
     'a file of the unit is not known': { text: compose(), others: { Dockerfile: dockerfile() }, complete: false },
   },
   invalid: {
+    'a workload of two containers, of which the other one has a probe': {
+      text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  selector: {}\n  template:\n    spec:\n      containers:\n      - {name: app, image: ghcr.io/acme/web}\n      - {name: proxy, image: "envoyproxy/envoy:v1.37.0", livenessProbe: {tcpSocket: {port: 80}}}\n',
+      others: { 'compose.yaml': compose(), Dockerfile: marked() },
+      expect: ['none'],
+    },
     'a service': {
       text: compose(),
       others: { Dockerfile: marked() },

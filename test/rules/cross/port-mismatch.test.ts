@@ -35,6 +35,14 @@ testRule(portMismatch, {
     },
   },
   invalid: {
+    'a port of a workload, of a stage that is shipped': {
+      text: pod('{containerPort: ⟦9090⟧, protocol: TCP}').replace(
+        'kind: Pod\nmetadata: {name: web}\nspec:\n',
+        'kind: Pod\nmetadata: {name: web}\nspec:\n  restartPolicy: Always\n',
+      ),
+      others: beside('FROM node:22 AS build\nEXPOSE 9090\nFROM node:22\nEXPOSE 3000 3001/tcp\nCMD ["node", "server.js"]\n'),
+      expect: [{ messageId: 'container', message: 'Container "app" declares port 9090, and its image exposes others ("3000").' }],
+    },
     'a port of a container': {
       text: pod('{containerPort: 3000}, {containerPort: ⟦8080⟧}', '    env: [{name: LEVEL, value: info}]\n'),
       others: beside(),

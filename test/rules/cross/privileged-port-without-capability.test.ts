@@ -22,6 +22,11 @@ testRule(privilegedPortWithoutCapability, {
     'more ports than anybody lists': { text: pod(dropped), others: beside('FROM node:22\nUSER 1000\nEXPOSE 1-65535 80\n') },
   },
   invalid: {
+    'a user by name, and other capabilities that are added': {
+      text: pod('    securityContext: {capabilities: {drop: [⟦ALL⟧], add: [CHOWN]}}\n'),
+      others: beside('FROM node:22\nUSER node\nEXPOSE 443/tcp\n'),
+      expect: ['port'],
+    },
     'a port that the pod declares': {
       text: pod(`    ports: [{containerPort: 8080}, {containerPort: ⟦443⟧}]\n${dropped}`),
       others: beside('FROM node:22\nUSER node\n'),

@@ -22,6 +22,11 @@ testRule(runAsNonRootConflict, {
     },
   },
   invalid: {
+    'a container that begins before the others': {
+      text: 'apiVersion: batch/v1\nkind: Job\nmetadata: {name: load}\nspec:\n  template:\n    spec:\n      restartPolicy: Never\n      initContainers:\n      - name: init\n        image: ghcr.io/acme/web:1.4\n        securityContext: {⟦runAsNonRoot: true⟧}\n      containers: [{name: app, image: ghcr.io/acme/other}]\n',
+      others: beside(root),
+      expect: ['root'],
+    },
     'an image that ends as root': {
       text: pod('⟦runAsNonRoot: true⟧'),
       others: beside(root),

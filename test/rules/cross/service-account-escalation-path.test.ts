@@ -71,6 +71,13 @@ testRule(serviceAccountEscalationPath, {
       text: web('web'),
       others: files(role(secrets), binding(toWeb, 'RoleBinding', 'kind: ClusterRole, name: power', ', namespace: ci')),
     },
+    'an account without a namespace, bound in one that has another account of the name': {
+      text: web('web').replace(inShop, ''),
+      others: {
+        ...files(role(secrets), binding(toWeb)),
+        'account.yaml': `${account('web').replace(inShop, '')}---\n${account('web')}`,
+      },
+    },
     'a role that is not there': {
       text: web('web'),
       others: files(role(secrets), binding(toWeb, 'ClusterRoleBinding', 'kind: ClusterRole, name: x')),
@@ -109,6 +116,11 @@ testRule(serviceAccountEscalationPath, {
             'Whoever gets into a container of "Deployment/web" can take over the cluster: its service account "web" may read the Secrets.',
         },
       ],
+    },
+    'an account that names no namespace, in a binding that says where it is installed': {
+      text: web().replace(inShop, ''),
+      others: { ...files(role(secrets), binding(toWeb)), 'account.yaml': account('web').replace(inShop, '') },
+      expect: ['cluster'],
     },
     'Secrets of the namespace': {
       text: web(),

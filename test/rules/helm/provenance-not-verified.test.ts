@@ -20,6 +20,14 @@ testRule(provenanceNotVerified, {
     'a setting that a variable may bring': release(`{chart: redis, ${repository}, verify: "\${VERIFY}"}`),
   },
   invalid: {
+    'a chart of a registry, with a range of versions': {
+      text: release('{chart: ⟦podinfo⟧, version: ">=6.0.0", sourceRef: {kind: HelmRepository, name: podinfo-oci, namespace: flux-system}}'),
+      expect: [{ messageId: 'unverified', severity: 'info' }],
+    },
+    'of the version before': {
+      text: release(`{chart: ⟦redis⟧, ${repository}}`).replace('helm.toolkit.fluxcd.io/v2', 'helm.toolkit.fluxcd.io/v2beta2'),
+      expect: ['unverified'],
+    },
     'a chart of a repository': {
       text: release(`{chart: ⟦redis⟧, version: 17.3.2, ${repository}}`),
       expect: [

@@ -13,6 +13,12 @@ testRule(hostIpc, {
     'a file of values': { text: 'hostIPC: true\ncontainers: []\n' },
   },
   invalid: {
+    'the template of a job that a schedule starts': {
+      text: 'apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: nightly}\nspec:\n  schedule: "0 1 * * *"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          ⟦hostIPC: true⟧\n          restartPolicy: Never\n          containers: [{name: app, image: a}]\n',
+      expect: [{ messageId: 'shared', subject: 'CronJob/nightly' }],
+      fixed:
+        'apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: nightly}\nspec:\n  schedule: "0 1 * * *"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{name: app, image: a}]\n',
+    },
     'the ordinary form': {
       text: pod('  ⟦hostIPC: true⟧\n'),
       expect: [

@@ -4,6 +4,13 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(hostPort, {
   valid: {
+    'a port of the node that a Service opens':
+      'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {type: NodePort, ports: [{port: 80, nodePort: 30080}]}\n',
+    null: container`ports: [{containerPort: 80, hostPort: null, hostIP: 127.0.0.1}]`,
+    'a template decides about the port': {
+      text: container`ports: [{containerPort: 80, hostPort: {{ .Values.hostPort }}}]`,
+      path: 'chart/templates/pod.yaml',
+    },
     'no port of the node': container`ports: [{containerPort: 80}, {containerPort: 81, hostPort: 0}]`,
     'a template decides about the network': {
       text: pod`

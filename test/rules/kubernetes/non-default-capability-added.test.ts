@@ -4,11 +4,32 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(nonDefaultCapabilityAdded, {
   valid: {
+    'a template decides': {
+      text: container`securityContext: {capabilities: {add: [{{ .Values.capability }}]}}`,
+      path: 'chart/templates/pod.yaml',
+    },
+    'all of the baseline at once': container`securityContext: {capabilities: {add: [AUDIT_WRITE, CHOWN, DAC_OVERRIDE, FOWNER, FSETID, KILL, MKNOD, NET_BIND_SERVICE, SETFCAP, SETGID, SETPCAP, SETUID, SYS_CHROOT]}}`,
     'what the baseline allows': container`securityContext: {capabilities: {add: [NET_BIND_SERVICE, CHOWN, SETUID]}}`,
     'what another rule calls dangerous': container`securityContext: {capabilities: {add: [SYS_ADMIN, ALL, NET_ADMIN]}}`,
     'dropped and not added': container`securityContext: {capabilities: {drop: [NET_RAW]}}`,
   },
   invalid: {
+    'of a container that begins before the others, and of one that is put beside them': {
+      text: pod`
+        initContainers: [{name: init, image: a, securityContext: {capabilities: {add: [⟦SYS_NICE⟧, KILL]}}}]
+        containers: [{name: app, image: a}]
+        ephemeralContainers: [{name: debug, image: a, securityContext: {capabilities: {add: [⟦NET_BROADCAST⟧, KILL]}}}]
+      `,
+      expect: [
+        { messageId: 'added', subject: 'Pod/web#initContainer:init' },
+        { messageId: 'added', subject: 'Pod/web#ephemeralContainer:debug' },
+      ],
+      fixed: pod`
+        initContainers: [{name: init, image: a, securityContext: {capabilities: {add: [KILL]}}}]
+        containers: [{name: app, image: a}]
+        ephemeralContainers: [{name: debug, image: a, securityContext: {capabilities: {add: [KILL]}}}]
+      `,
+    },
     'one of the baseline in other letters, which Pod Security admission does not know': {
       text: container`securityContext: {capabilities: {add: [⟦chown⟧, ⟦CAP_KILL⟧, SETUID]}}`,
       expect: [

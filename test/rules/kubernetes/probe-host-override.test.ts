@@ -4,6 +4,16 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(probeHostOverride, {
   valid: {
+    'a command and a call of gRPC': container`
+      livenessProbe: {exec: {command: [curl, "http://10.0.0.1"]}}
+      readinessProbe: {grpc: {port: 9000, service: host}}
+      lifecycle: {postStart: {exec: {command: [ping, host]}}}
+    `,
+    'a template decides': {
+      text: container`livenessProbe: {httpGet: {host: "{{ .Values.host }}", path: /, port: 80}}`,
+      path: 'chart/templates/pod.yaml',
+    },
+    null: container`livenessProbe: {httpGet: {host: null, path: /, port: 80}}`,
     'no host, an empty one': container`
       livenessProbe: {httpGet: {path: /, port: 80}}
       readinessProbe: {tcpSocket: {host: "", port: 80}}
@@ -11,6 +21,17 @@ testRule(probeHostOverride, {
     'a header is not a host': container`livenessProbe: {httpGet: {path: /, port: 80, httpHeaders: [{name: Host, value: example.com}]}}`,
   },
   invalid: {
+    'a sidecar among the containers that begin before the others': {
+      text: pod`
+        initContainers: [{name: mesh, image: a, restartPolicy: Always, startupProbe: {httpGet: {⟦host: LocalHost⟧, port: 15021}}}]
+        containers: [{name: app, image: a}]
+      `,
+      expect: [{ messageId: 'node', subject: 'Pod/web#initContainer:mesh' }],
+      fixed: pod`
+        initContainers: [{name: mesh, image: a, restartPolicy: Always, startupProbe: {httpGet: {port: 15021}}}]
+        containers: [{name: app, image: a}]
+      `,
+    },
     'probes and hooks': {
       text: container`
         startupProbe: {tcpSocket: {⟦host: 10.0.0.1⟧, port: 22}}

@@ -4,11 +4,18 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(procMountUnmasked, {
   valid: {
+    null: container`securityContext: {procMount: null, privileged: true}`,
     'the default': container`securityContext: {procMount: Default}`,
     'a template decides': { text: container`securityContext: {procMount: "{{ .Values.procMount }}"}`, path: 'chart/templates/pod.yaml' },
     'nothing said': container`securityContext: {}`,
   },
   invalid: {
+    'one put beside the others of a workload': {
+      text: 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: build}\nspec:\n  selector: {}\n  template:\n    spec:\n      containers:\n      - {name: app, image: a}\n      - {name: dind, image: b, securityContext: {⟦procMount: Unmasked⟧, runAsUser: 1000}}\n',
+      expect: [{ messageId: 'unmasked', subject: 'DaemonSet/build#container:dind' }],
+      fixed:
+        'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: build}\nspec:\n  selector: {}\n  template:\n    spec:\n      containers:\n      - {name: app, image: a}\n      - {name: dind, image: b, securityContext: {runAsUser: 1000}}\n',
+    },
     unmasked: {
       text: container`
         securityContext:

@@ -20,6 +20,12 @@ testRule(seccompUnconfined, {
       'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations: {container.seccomp.security.alpha.kubernetes.io/app: unconfined}\nspec: {containers: [{name: app, image: a, securityContext: {seccompProfile: {type: RuntimeDefault}}}]}\n',
   },
   invalid: {
+    'of one container of a workload, whose other has the profile of the pod': {
+      text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  selector: {}\n  template:\n    spec:\n      securityContext: {seccompProfile: {type: RuntimeDefault}}\n      containers:\n      - {name: app, image: a}\n      - {name: trace, image: b, securityContext: {seccompProfile: {⟦type: Unconfined⟧}}}\n',
+      expect: [{ messageId: 'unconfined', subject: 'Deployment/web#container:trace' }],
+      fixed:
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  selector: {}\n  template:\n    spec:\n      securityContext: {seccompProfile: {type: RuntimeDefault}}\n      containers:\n      - {name: app, image: a}\n      - {name: trace, image: b, securityContext: {seccompProfile: {type: RuntimeDefault}}}\n',
+    },
     'of the pod, where a template may print another one for the container': {
       text: pod`
         securityContext: {seccompProfile: {⟦type: Unconfined⟧}}

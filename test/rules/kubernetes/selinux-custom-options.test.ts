@@ -4,6 +4,15 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(selinuxCustomOptions, {
   valid: {
+    'nothing in it': container`securityContext: {seLinuxOptions: {}}`,
+    'a container that runs others': pod`
+      securityContext: {seLinuxOptions: {type: container_engine_t}}
+      containers: [{name: app, image: a, securityContext: {seLinuxOptions: {level: "s0"}}}]
+    `,
+    'a template decides': {
+      text: container`securityContext: {seLinuxOptions: {type: "{{ .Values.type }}", user: {{ .Values.user }}}}`,
+      path: 'chart/templates/pod.yaml',
+    },
     'a level, a type that keeps containers in, an empty user': container`
       securityContext: {seLinuxOptions: {level: "s0:c1,c2", type: container_init_t, user: ""}}
     `,
@@ -14,6 +23,23 @@ testRule(selinuxCustomOptions, {
     `,
   },
   invalid: {
+    'a container that begins before the others': {
+      text: pod`
+        initContainers: [{name: init, image: a, securityContext: {seLinuxOptions: {⟦type: init_t⟧}}}]
+        containers: [{name: app, image: a}]
+      `,
+      expect: [{ messageId: 'type', subject: 'Pod/web#initContainer:init' }],
+      fixed: pod`
+        initContainers: [{name: init, image: a, securityContext: {seLinuxOptions: {}}}]
+        containers: [{name: app, image: a}]
+      `,
+    },
+    'a role alone, of the pod of a workload': {
+      text: 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: agent}\nspec: {selector: {}, template: {spec: {securityContext: {seLinuxOptions: {level: s0, ⟦role: system_r⟧}}, containers: [{name: a, image: a}]}}}\n',
+      expect: [{ messageId: 'identity', severity: 'medium', subject: 'DaemonSet/agent' }],
+      fixed:
+        'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: agent}\nspec: {selector: {}, template: {spec: {securityContext: {seLinuxOptions: {level: s0}}, containers: [{name: a, image: a}]}}}\n',
+    },
     'the type of privileged containers': {
       text: container`securityContext: {seLinuxOptions: {⟦type: spc_t⟧, level: s0}}`,
       expect: [{ messageId: 'unconfined', severity: 'high', subject: 'Pod/web#container:app' }],

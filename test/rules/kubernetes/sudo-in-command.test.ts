@@ -4,11 +4,29 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(sudoInCommand, {
   valid: {
+    'a comment, a text, a package and a file of that name': container`
+      command: [sh, -c]
+      args:
+        - |
+          # sudo make me a sandwich
+          echo "run sudo later"
+          apk add sudo
+          rm -f /etc/sudoers.d/sudo
+          exec nginx
+    `,
+    'a variable of that name': container`env: [{name: sudo, value: sudo}]`,
     'sudo as an argument of another program': container`command: [echo, sudo]`,
     'a name with sudo in it': container`command: [/opt/sudoku, serve]`,
     'a template': { text: container`command: [{{ .Values.command }}, sudo]`, path: 'chart/templates/pod.yaml' },
   },
   invalid: {
+    'behind another program, in a command that another one takes': {
+      text: container`
+        command: [bash, -ec]
+        args: ['timeout 5 ⟦sudo⟧ -n true || exit 1; id=$(sudo id -u)']
+      `,
+      expect: ['start'],
+    },
     'the command itself': {
       text: container`command: [⟦/usr/bin/sudo⟧, -E, nginx]`,
       expect: [{ messageId: 'start', severity: 'medium', subject: 'Pod/web#container:app' }],

@@ -25,7 +25,7 @@ testRule(systemPriorityClassMisused, {
           messageId: 'misused',
           severity: 'low',
           message:
-            '"priorityClassName: system-cluster-critical" lets the pods push those of others off their nodes, of the cluster’s own parts too.',
+            '"priorityClassName: system-cluster-critical" lets the pods push those of others off their nodes, of the cluster\'s own parts too.',
         },
       ],
       fixed: workload('Deployment', shop, ''),

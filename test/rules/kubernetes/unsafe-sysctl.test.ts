@@ -9,11 +9,22 @@ const sysctls = (list: string): string => pod`
 
 testRule(unsafeSysctl, {
   valid: {
+    'what later versions know to be safe': sysctls(
+      '[{name: net.ipv4.ip_local_reserved_ports, value: "8080"}, {name: net.ipv4.tcp_keepalive_time, value: "60"}, {name: kernel.shm_rmid_forced, value: "1"}]',
+    ),
+    'a template decides': { text: sysctls('[{name: "{{ .Values.sysctl }}", value: "1"}]'), path: 'chart/templates/pod.yaml' },
+    'none, and null': sysctls('[]') + '---\n' + sysctls('null'),
     'safe ones, with slashes too': sysctls('[{name: net.ipv4.tcp_rmem, value: "1 2 3"}, {name: net/ipv4/tcp_syncookies, value: "1"}]'),
     'a kubelet that allows single names':
       'apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nallowedUnsafeSysctls: [net.core.somaxconn]\n',
   },
   invalid: {
+    'of the network, in the template of a workload': {
+      text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: proxy}\nspec: {selector: {}, template: {spec: {securityContext: {sysctls: [{⟦name: net.core.somaxconn⟧, value: "1024"}]}, containers: [{name: a, image: a}]}}}\n',
+      expect: [{ messageId: 'unsafe', subject: 'Deployment/proxy' }],
+      fixed:
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: proxy}\nspec: {selector: {}, template: {spec: {securityContext: {}, containers: [{name: a, image: a}]}}}\n',
+    },
     'one of two': {
       text: sysctls('[{⟦name: kernel.msgmax⟧, value: "65536"}, {name: net.ipv4.tcp_wmem, value: "1 2 3"}]'),
       expect: [

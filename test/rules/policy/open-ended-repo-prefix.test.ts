@@ -31,7 +31,7 @@ testRule(openEndedRepoPrefix, {
           messageId: 'namespace',
           severity: 'medium',
           safety: 'safe',
-          message: '"docker.io/acme" also allows "docker.io/acme-evil/", which is somebody else’s.',
+          message: '"docker.io/acme" also allows "docker.io/acme-evil/", which is somebody else\'s.',
         },
       ],
       fixed: repos('docker.io/acme/, ghcr.io/acme/'),

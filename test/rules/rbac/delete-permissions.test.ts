@@ -4,6 +4,9 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(deletePermissions, {
   valid: {
+    'what is part of an object': clusterRole(
+      '{apiGroups: [""], resources: [pods/finalizers, pods/eviction, events], verbs: [create, update, delete]}',
+    ),
     'only read': clusterRole('{apiGroups: [""], resources: [namespaces, pods], verbs: [get, list]}'),
     'a certain one': clusterRole('{apiGroups: [apps], resources: [deployments], resourceNames: [web], verbs: [delete]}'),
     'custom resources': clusterRole('{apiGroups: [example.com], resources: [deployments, pods], verbs: [delete]}'),

@@ -6,6 +6,8 @@ const group = 'apiGroups: [rbac.authorization.k8s.io]';
 
 testRule(escalateOrBind, {
   valid: {
+    'bindings are not what is bound': clusterRole(`{${group}, resources: [clusterrolebindings, rolebindings], verbs: [bind, escalate]}`),
+    'roles of others': clusterRole('{apiGroups: [iam.example.com, ""], resources: [roles, clusterroles], verbs: [bind, escalate]}'),
     'roles may be written, because nobody can put more into them than he has': clusterRole(
       `{${group}, resources: [roles, rolebindings], verbs: [create, update]}`,
     ),

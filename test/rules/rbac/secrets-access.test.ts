@@ -4,12 +4,31 @@ import { testRule } from '../../support/rule-tester.ts';
 
 testRule(secretsAccess, {
   valid: {
+    'what stands for Secrets': clusterRole(
+      '{apiGroups: [external-secrets.io], resources: [externalsecrets, secretstores, secrets], verbs: ["*"]}',
+      '{apiGroups: [bitnami.com], resources: [sealedsecrets], verbs: [get, list]}',
+    ),
+    'what begins with their name': clusterRole(
+      '{apiGroups: [""], resources: [secretsmanagers, "secrets.example.com"], verbs: [get, list]}',
+    ),
+    'a part of them': clusterRole('{apiGroups: [""], resources: [secrets/status, secrets/finalizers], verbs: [get, update]}'),
     'other resources': clusterRole(
       '{apiGroups: [""], resources: [configmaps], verbs: ["*"]}',
       '{apiGroups: [bitnami.com], resources: [secrets], verbs: [get]}',
     ),
   },
   invalid: {
+    'only removed': {
+      text: clusterRole('{apiGroups: [""], resources: [⟦secrets⟧, pods], verbs: [delete]}'),
+      expect: [
+        {
+          messageId: 'write',
+          message:
+            'ClusterRole "reader" allows "delete" on "secrets": whoever has it writes or removes Secrets in every namespace that it is bound for.',
+        },
+      ],
+      fixed: clusterRole('{apiGroups: [""], resources: [pods], verbs: [delete]}'),
+    },
     'in the whole cluster': {
       text: clusterRole('{apiGroups: [""], resources: [⟦secrets⟧, pods], verbs: [list, create]}'),
       expect: [

@@ -54,7 +54,9 @@ export const knownStates = (known: KnownChange, { delta }: ReviewResult): Readon
     // Why: which of several findings at one thing is gone or new can't be known by their order.
     if (before.length > 0 && before.length !== after.length) continue;
     for (const [index, one] of after.entries()) {
-      const state = headState(known, before[index] ?? imageBefore(known, bases, heads, one), one);
+      const state =
+        saidBefore(known, before[index], bases, heads, one) ??
+        headState(known, before[index] ?? imageBefore(known, bases, heads, one), one);
       if (state) states.set(one.finding, state);
     }
   }
@@ -80,6 +82,27 @@ const imageBefore = (
     .find(
       one => one.finding.ruleId === finding.ruleId && one.source.subject?.file === file && file !== undefined && head.files.has(file.id),
     );
+};
+
+/** What was said of the container's pod before, or is left of what said more of the container: it is as it was. */
+const saidBefore = (
+  { base }: KnownChange,
+  before: Located | undefined,
+  bases: ReadonlyMap<string, readonly Located[]>,
+  heads: ReadonlyMap<string, readonly Located[]>,
+  { finding, source }: Located,
+): KnownState | undefined => {
+  const was = before === undefined && source.subject ? base.subjects.get(source.subject.id) : undefined;
+  if (was === undefined) return undefined;
+  for (const [key, all] of bases)
+    for (const one of all) {
+      const subject = one.source.subject?.id;
+      if (one.finding.ruleId === finding.ruleId && was.owner !== undefined && subject === was.owner.id)
+        return { states: ['unchanged', 'updated'], caused: false, ...(!heads.has(key) && { base: one.finding }) };
+      const isMore = one.finding.insteadOf?.includes(finding.ruleId) ?? false;
+      if (isMore && subject === was.id && !heads.has(key)) return { states: ['unchanged'], caused: false };
+    }
+  return undefined;
 };
 
 /** True where what a rule says of several files may have been so before: it is not concluded while one of them can't be read. */

@@ -44,7 +44,7 @@ export const patchedAnew = async (
   const texts = unread.length > 0 ? await reader.readFiles('head', unread) : new Map<string, FileText>();
   return asked.flatMap(({ path, by }) => {
     const file = head.get(path) ?? fileOf(path, texts.get(path));
-    const hazards = file === undefined ? [{ place: 'it can’t be read' }] : patchHazards(file.text);
+    const hazards = file === undefined ? [{ place: "it can't be read" }] : patchHazards(file.text);
     return hazards.length === 0 ? [] : [patched(by, path, namesIn(hazards.map(({ place }) => place)))];
   });
 };

@@ -236,7 +236,7 @@ const asDeployed = (read: ReadonlyMap<string, FileText>, places: readonly Deploy
 };
 
 const unreached = (pointer: BuildPointer): Notification =>
-  deployingProblem(pointer, `What is deployed here ("${fileNameOf(pointer.path)}") is a link, or can’t be read, so it was not reviewed.`);
+  deployingProblem(pointer, `What is deployed here ("${fileNameOf(pointer.path)}") is a link, or can't be read, so it was not reviewed.`);
 
 const tooMany = (by: Deployed, left: number | 'some'): Notification =>
   deployingProblem(by, `More files are deployed here from now on than are looked at: ${left} of them were not reviewed.`);

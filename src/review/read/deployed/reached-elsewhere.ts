@@ -89,7 +89,7 @@ export const builtUnread = async (
     .flatMap(builtBy)
     .filter(({ path }) => unread.has(path))
     .slice(0, maxTold)
-    .map(pointer => deployingProblem(pointer, `What is built here ("${fileNameOf(pointer.path)}") can’t be read, so it was not reviewed.`));
+    .map(pointer => deployingProblem(pointer, `What is built here ("${fileNameOf(pointer.path)}") can't be read, so it was not reviewed.`));
 };
 
 /** What is known when it is looked for what is deployed by way of links and submodules. */

@@ -176,7 +176,7 @@ const undecided = (
     return [
       deployingProblem(
         place,
-        `The variables of "${path}" are taken from a file here that is a link, or can’t be read, so it was not reviewed.`,
+        `The variables of "${path}" are taken from a file here that is a link, or can't be read, so it was not reviewed.`,
       ),
     ];
   const [compose, was] = [fileOf(path, texts.head.get(path)), fileOf(former, texts.base.get(former))];

@@ -22,7 +22,7 @@ export interface Unconfined {
 /** Namespaces of the host, by the option that shares them. */
 const namespaces: ReadonlyMap<string, string> = new Map([
   ['--pid', 'shows it the processes of the host'],
-  ['--ipc', 'shares the memory of the host’s processes with it'],
+  ['--ipc', "shares the memory of the host's processes with it"],
   ['--uts', 'lets it rename the host'],
   ['--userns', 'makes its root the root of the host'],
   ['--network', 'puts it on the network of the host, its loopback interface included'],

@@ -1,6 +1,7 @@
 import type { ContainerNode } from '../../../artifacts/containers/container-uses.ts';
 import { portReach } from '../compose/published-ports.ts';
 import { isOnInternalNetworksOnly } from '../compose/service-networks.ts';
+import { isLoopbackHost } from '../loopback.ts';
 
 /** Who reaches a container: the network (or nobody knows better), only the host, only other services of the project. */
 export type ContainerReach = 'network' | 'host' | 'project';
@@ -11,7 +12,5 @@ export const containerReach = ({ owner }: ContainerNode): ContainerReach => {
   const { service, project } = owner;
   if (isOnInternalNetworksOnly(project, service)) return 'project';
   if (service.get('network_mode').state !== 'absent' || service.ports.length === 0) return 'network';
-  return service.ports.every(port => portReach(port) === 'chosen' && isLoopback(port.hostIp?.value ?? '')) ? 'host' : 'network';
+  return service.ports.every(port => portReach(port) === 'chosen' && isLoopbackHost(port.hostIp?.value ?? '')) ? 'host' : 'network';
 };
-
-const isLoopback = (address: string): boolean => /^(?:127\.[\d.]{1,11}|::1|localhost)$/.test(address);

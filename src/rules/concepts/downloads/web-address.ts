@@ -1,3 +1,5 @@
+import { isPrivateAddress } from '../private-networks.ts';
+
 /** An address as a command gets it, with `\0` where a part is only known at run time. */
 export interface WebAddress {
   /** In lower case; `http` for one that is written without a scheme. */
@@ -42,7 +44,6 @@ export const readWebAddress = (text: string, { bare = false }: { readonly bare?:
   };
 };
 
-const privateAddress = /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0$)/;
 const localHost = /^(?:localhost|.*\.localhost|127\.[\d.]*|0\.0\.0\.0|::1?)$/;
 const internalName = /\.(?:svc|local|internal|lan|home|test|localdomain|cluster\.local|docker)$/;
 
@@ -54,7 +55,7 @@ export const isInternal = (address: WebAddress): boolean => {
   const { host } = address;
   return (
     isLocalHost(address) ||
-    privateAddress.test(host) ||
+    isPrivateAddress(host) ||
     internalName.test(host) ||
     /\.svc\./.test(host) ||
     (host !== '' && !/[.:\0]/.test(host))

@@ -72,7 +72,7 @@ const hubNonRoot = wordSet(
 const hubNonRootFolders = wordSet(
   'bitnami bitnamilegacy bitnamisecure bitnamicharts circleci cimg jupyter selenium confluentinc percona gitpod linuxbrew chainguard',
 );
-/** Those that start as root and change, in their entrypoint, to this user: HashiCorp’s, Valkey’s, and those that are built on `postgres`. */
+/** Those that start as root and change, in their entrypoint, to this user: HashiCorp's, Valkey's, and those that are built on `postgres`. */
 const hubDrops: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'hashicorp/vault': 'vault',

@@ -202,7 +202,11 @@ export class Escalations {
     const groups = ['system:authenticated', 'system:serviceaccounts', `system:serviceaccounts:${here}`];
     const user = `system:serviceaccount:${here}:${account}`;
     const named = [account, user, ...groups].flatMap(name => this.#bindings.get(name) ?? []);
-    return [...new Set(named)].slice(0, maxBindings).filter(binding => isBound(binding, { account, namespace, user, groups }));
+    return [...new Set(named)]
+      .slice(0, maxBindings)
+      .filter(binding =>
+        isBound(binding, { account, namespace, user, groups, isInstalledIn: other => this.#accounts.isInstalledIn(other, account) }),
+      );
   }
 
   /** Why only a few: a cluster has one of each name, and a hostile file thousands. */
@@ -265,16 +269,20 @@ interface Holder {
   readonly namespace: string | undefined;
   readonly user: string;
   readonly groups: readonly string[];
+  /** Whether it is that of a namespace, though it says none itself. */
+  readonly isInstalledIn: (namespace: string) => boolean;
 }
 
-const isBound = (binding: RoleBinding, { account, namespace, user, groups }: Holder): boolean => {
+const isBound = (binding: RoleBinding, { account, namespace, user, groups, isInstalledIn }: Holder): boolean => {
   if (binding.kind === 'RoleBinding' && literalNamespace(binding.object) !== namespace) return false;
   return binding.subjects.items.some(subject => {
     if (isSubject(subject, { user, groups }, binding)) return true;
     // Why: objects that say no namespace are deployed to the same one.
     const { kind, name } = subject;
     const isNamed = kind.state === 'present' && kind.value === 'ServiceAccount' && name.state === 'present' && name.value === account;
-    return isNamed && namespace === undefined && subject.namespace.state === 'absent';
+    if (!isNamed || namespace !== undefined) return false;
+    const named = subject.namespace;
+    return named.state === 'absent' || (named.state === 'present' && isInstalledIn(named.value));
   });
 };
 

@@ -70,6 +70,15 @@ export class ServiceAccounts {
     this.#bound.set(name, namespaces.add(namespace));
   }
 
+  /**
+   * True where a subject of this namespace is the account of this name that says no namespace: whoever wrote both installs them there. Not where another one of
+   * the name is said to be there.
+   */
+  isInstalledIn(namespace: string, name: string): boolean {
+    const own = (this.#byName.get(name) ?? []).map(({ object }) => literalNamespace(object));
+    return own.includes(undefined) && !own.includes(namespace);
+  }
+
   /** Those that a pod's name may mean: of this name, in its namespace or one that may be it. */
   of(podSpec: PodSpec): readonly ServiceAccount[] {
     const named = this.#byName.get(accountNameOf(podSpec)) ?? [];

@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../../../artifacts/kubernetes/model.ts';
 import type { Service } from '../../../artifacts/kubernetes/objects/service.ts';
 import { stringAt } from '../../../artifacts/yaml/lookup.ts';
+import { isPrivateAddress } from '../../concepts/private-networks.ts';
 import { annotationsOf } from './annotations.ts';
 
 /** Annotations by which clouds give a load balancer an address in a private network only, and the values that say so. */
@@ -42,10 +43,6 @@ const addressAnnotations = new Set([
   'kube-vip.io/loadbalancerIPs',
 ]);
 
-/** An address that no router of the internet passes on (RFC 1918, 6598 and 4193). */
-const privateAddress =
-  /^(?:(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.[\d.]+|f[cd][\da-f]{2}:[\da-f:]+|fe80:[\da-f:]+)$/i;
-
 /** True when a load balancer is asked for addresses, and all of them are private. */
 const hasPrivateAddress = (object: KubernetesObject): boolean => {
   const written = [
@@ -53,7 +50,7 @@ const hasPrivateAddress = (object: KubernetesObject): boolean => {
     ...annotationsOf(object).flatMap(({ name, value }) => (addressAnnotations.has(name) ? [value] : [])),
   ];
   const addresses = written.flatMap(text => text.split(',')).flatMap(address => (address.trim() === '' ? [] : [address.trim()]));
-  return addresses.length > 0 && addresses.every(address => privateAddress.test(address));
+  return addresses.length > 0 && addresses.every(isPrivateAddress);
 };
 
 /** True when a load balancer has an address in a private network only, as far as its object says. */

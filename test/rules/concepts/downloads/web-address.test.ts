@@ -55,7 +55,7 @@ test('the own network is known', () => {
       'x.local',
     ]),
   ).not.toContain(false);
-  expect(hosts(isInternal, ['x.io', '172.32.0.1', '8.8.8.8', 'internal.x.io', '\0', 'svc.x.io'])).not.toContain(true);
+  expect(hosts(isInternal, ['x.io', '172.32.0.1', '8.8.8.8', '10.evil.example', 'internal.x.io', '\0', 'svc.x.io'])).not.toContain(true);
 });
 
 test('passwords are not shown', () => {

@@ -140,7 +140,7 @@ const credentialData = (stem: string, ending: string): SensitiveFile | undefined
   const google =
     words.some(word => word === 'gcp' || word === 'gcloud' || word === 'google') &&
     words.some(word => word === 'key' || word === 'keyfile' || word === 'sa');
-  if (ending === 'json' && (account || google)) return { what: 'a service account’s key', weight: 'likely', kind: 'file' };
+  if (ending === 'json' && (account || google)) return { what: "a service account's key", weight: 'likely', kind: 'file' };
   return credentialNames.has(joined) || (ending === 'txt' && credentialTexts.has(joined))
     ? { what: 'a file with credentials', weight: 'likely', kind: 'file' }
     : undefined;

@@ -9,7 +9,7 @@ export const isPrivileged = (container: Container): boolean | 'unknown' =>
   booleanAt(container.get('securityContext', 'privileged')) ?? false;
 
 /** Capabilities with which the API server refuses `allowPrivilegeEscalation: false`, or would have to. */
-const forcingCapabilities = new Set(['SYS_ADMIN', 'ALL']);
+export const forcingCapabilities: ReadonlySet<string> = new Set(['SYS_ADMIN', 'ALL']);
 
 /** True when the container is privileged or has SYS_ADMIN, so that the API allows it to escalate whatever is written. */
 export const isEscalationForced = (container: Container): boolean =>
