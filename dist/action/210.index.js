@@ -206,7 +206,7 @@ const builtUnread = async (reader, unread, files) => {
         .flatMap(builtBy)
         .filter(({ path }) => unread.has(path))
         .slice(0, maxTold)
-        .map(pointer => (0,_deploying_problem_js__WEBPACK_IMPORTED_MODULE_15__/* .deployingProblem */ .b)(pointer, `What is built here ("${(0,_text_path_js__WEBPACK_IMPORTED_MODULE_14__/* .fileNameOf */ .bV)(pointer.path)}") can\u2019t be read, so it was not reviewed.`));
+        .map(pointer => (0,_deploying_problem_js__WEBPACK_IMPORTED_MODULE_15__/* .deployingProblem */ .b)(pointer, `What is built here ("${(0,_text_path_js__WEBPACK_IMPORTED_MODULE_14__/* .fileNameOf */ .bV)(pointer.path)}") can't be read, so it was not reviewed.`));
 };
 /**
  * What files of the repository deploy, build or mount by way of links and submodules, and nobody read: what the change points elsewhere, what links call

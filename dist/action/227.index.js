@@ -355,7 +355,7 @@ const fedTexts = (command, feeders) => [command, ...feeders].flatMap(({ redirect
 ]);
 /** What may stand in a script where nobody can read it; the same one as long as it stays as it is, or could not be read before. */
 const unreadIn = ({ file, text }) => ({
-    what: 'may stand where this script can\u2019t be read: it is too long, or its syntax is not understood',
+    what: "may stand where this script can't be read: it is too long, or its syntax is not understood",
     key: text.length > script_walker/* maximumScript */.y ? `unread ${text.text}` : `unread ${file.path}`,
     range: text.range(0, Math.min(text.length, 1)),
 });

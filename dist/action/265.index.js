@@ -26,8 +26,8 @@ var lookup = __webpack_require__(99430);
 var text_edit = __webpack_require__(44252);
 // EXTERNAL MODULE: ./build/artifacts/dockerfile/parse.js + 21 modules
 var parse = __webpack_require__(98469);
-// EXTERNAL MODULE: ./build/artifacts/images/dockerfile-images.js
-var dockerfile_images = __webpack_require__(83148);
+// EXTERNAL MODULE: ./build/artifacts/images/dockerfile-images.js + 1 modules
+var dockerfile_images = __webpack_require__(35897);
 // EXTERNAL MODULE: ./build/artifacts/images/inline-dockerfile-images.js
 var inline_dockerfile_images = __webpack_require__(91372);
 ;// CONCATENATED MODULE: ./build/artifacts/images/compose-argument-images.js
@@ -246,7 +246,7 @@ const frontendImage = ({ directives, file }) => {
 /* harmony export */   O: () => (/* binding */ inlineDockerfileImages)
 /* harmony export */ });
 /* harmony import */ var _inline_dockerfiles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95925);
-/* harmony import */ var _dockerfile_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83148);
+/* harmony import */ var _dockerfile_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35897);
 /* harmony import */ var _frontend_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13347);
 
 
@@ -262,9 +262,10 @@ const imagesWithin = ({ dockerfile, service, node, isKnown, placeOf }) => {
         const isLiteral = image.literal && place.isExact;
         // Why: what Compose puts in for a variable comes before anything that the Dockerfile says of it.
         const open = !isKnown && image.text.includes('$');
-        const { partial: _, ...known } = image;
+        const { argument: _, ...placed } = image;
+        const { partial: __, ...known } = placed;
         return {
-            ...(open ? { ...known, reference: undefined } : image),
+            ...(open ? { ...known, reference: undefined } : placed),
             subject: service.subject,
             scope: isHere ? node.range : service.nameRange,
             range: isLiteral || !isHere ? place.range : node.range,
@@ -437,8 +438,8 @@ const openImage = (node, object, text) => ({
     literal: false,
 });
 
-// EXTERNAL MODULE: ./build/artifacts/images/dockerfile-images.js
-var dockerfile_images = __webpack_require__(83148);
+// EXTERNAL MODULE: ./build/artifacts/images/dockerfile-images.js + 1 modules
+var dockerfile_images = __webpack_require__(35897);
 // EXTERNAL MODULE: ./build/artifacts/images/frontend-image.js
 var frontend_image = __webpack_require__(13347);
 // EXTERNAL MODULE: ./build/artifacts/images/image-places.js

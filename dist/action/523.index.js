@@ -3050,10 +3050,18 @@ const readTemplate = (document, minor) => {
     if (kind === '')
         problems.push({ path: ['spec', 'crd', 'spec', 'names', 'kind'], message: 'is required' });
     if (!(0,org_rules_fields/* isFields */.Ce)(source))
-        return { name, kind, code: { language: 'rego' }, problems };
+        return { name, kind, code: { language: 'rego', asksInventory: asksInventory(target) }, problems };
     const read = readPolicy(policyOf(source, name, kind), minor);
     return { name, kind, code: { language: 'cel', policy: read.policy }, problems: [...problems, ...read.problems.map(inTemplate)] };
 };
+/** True for a target whose Rego, or that of its libraries, speaks of `data.inventory`. */
+const asksInventory = (target) => {
+    const engines = (0,org_rules_fields/* itemsAt */.Ct)(target, 'code').filter(one => (0,org_rules_fields/* textAt */.$6)(one, 'engine') === 'Rego');
+    const texts = [target, ...engines.map(one => (0,org_rules_fields/* valueAt */.fK)(one, 'source'))].flatMap(one => [(0,org_rules_fields/* valueAt */.fK)(one, 'rego'), ...(0,org_rules_fields/* itemsAt */.Ct)(one, 'libs')]);
+    return texts.some(text => typeof text === 'string' && text.split('\n').some(line => inventory.test(line)));
+};
+/** Not in a comment, as far as that can be told without reading texts in quotes. */
+const inventory = /^[^#]*\bdata\s{0,9}(?:\.\s{0,9}inventory\b|\[\s{0,9}"inventory"\s{0,9}\])/u;
 /** Where a problem of the policy stands in the template. Variables come behind those that are given. */
 const inTemplate = ({ path, message }) => {
     const [, list = '', index, ...rest] = path;
@@ -3212,6 +3220,11 @@ const outcomes = ({ engine, document }, request, matches, cluster, budget) => {
         return [{ outcome: 'undetermined', cause: 'policy', reason: engine.broken }];
     if (budget.isSpent(stepsOfConstraint))
         return [{ outcome: 'undetermined', cause: 'bound', reason: step_budget/* outOfTime */.p }];
+    const { code, name } = engine.template;
+    if (code.language === 'rego' && code.asksInventory)
+        return [
+            { outcome: 'undetermined', cause: 'cluster', reason: `The template ${name} goes by what else is in the cluster (data.inventory).` },
+        ];
     const found = engine.module ? byRego(engine.module, fields, request, cluster, budget) : byCel(engine, fields, request, cluster, budget);
     const told = found.filter(({ outcome }) => outcome !== 'pass');
     if (told.length === 0)

@@ -16073,13 +16073,326 @@ const overlay = (head, atBase, { files }) => {
 var chart_change = __webpack_require__(86560);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/values-change.js
 var values_change = __webpack_require__(26954);
+// EXTERNAL MODULE: ./build/artifacts/repository/repository-unit.js
+var repository_unit = __webpack_require__(34504);
+// EXTERNAL MODULE: ./build/artifacts/suppressions/file-directives.js + 13 modules
+var file_directives = __webpack_require__(95451);
+// EXTERNAL MODULE: ./build/changes/file-line-map.js
+var file_line_map = __webpack_require__(29566);
+// EXTERNAL MODULE: ./build/delta/match.js + 14 modules
+var match = __webpack_require__(85025);
+// EXTERNAL MODULE: ./build/engine/active-rule.js
+var active_rule = __webpack_require__(48260);
+// EXTERNAL MODULE: ./build/engine/analyze.js + 1 modules
+var analyze = __webpack_require__(81914);
+// EXTERNAL MODULE: ./build/engine/bounds.js
+var bounds = __webpack_require__(29718);
+// EXTERNAL MODULE: ./build/engine/suppressions/added-directives.js
+var added_directives = __webpack_require__(89485);
+// EXTERNAL MODULE: ./build/engine/suppressions/suppressions.js + 1 modules
+var suppressions = __webpack_require__(90030);
+// EXTERNAL MODULE: ./build/policy/glob.js + 9 modules
+var policy_glob = __webpack_require__(15387);
+// EXTERNAL MODULE: ./build/policy/waivers.js
+var waivers = __webpack_require__(58266);
+// EXTERNAL MODULE: ./build/verdict/considered.js + 1 modules
+var considered = __webpack_require__(39629);
+// EXTERNAL MODULE: ./build/review/images/replaced-images.js
+var replaced_images = __webpack_require__(93569);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 12 modules
+var judge_change = __webpack_require__(27300);
+;// CONCATENATED MODULE: ./build/review/rendered/judge-rendered.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const failedPair = (unit, reason) => ({
+    unit,
+    base: { state: 'failed', reason, isOurs: true },
+    head: { state: 'failed', reason, isOurs: true },
+});
+/** Renders both sides of what a change touches. */
+const renderPairs = (sources, patience) => {
+    const pairs = allPairs(sources, patience);
+    const asIs = new Set(pairs.flatMap(({ unit, head }) => (head.state === 'rendered' && head.refused === undefined ? [keyOfUnit(unit)] : [])));
+    // Why: a chart that is deployed with other values is not deployed with those that it refuses.
+    return pairs.map(pair => {
+        const { unit, head } = pair;
+        if (head.state === 'failed' || head.refused === undefined || !asIs.has(keyOfUnit(unit)))
+            return pair;
+        const failed = { state: 'failed', reason: head.refused, isOurs: false };
+        return { unit, base: failed, head: failed };
+    });
+};
+const keyOfUnit = ({ kind, folder }) => `${kind} ${folder}`;
+/**
+ * How much is printed for one review: of both sides, in all ways in which something is deployed, an object for each so many objects, and for each so many
+ * characters. What it takes to judge goes by objects, of which a few bytes of a base, an overlay or a loop make any number; a definition of resources is
+ * one and has half a million characters. The largest of some five hundred pull requests that were looked at print a tenth of it.
+ */
+const maxPrinted = 6_500;
+const charactersOfObject = 2_700;
+const tooMuchPrinted = 'the charts and kustomizations that this change touches print more than is judged in one review: split it, or have fewer of them print the same';
+/** How much of that a rendering is: its objects, and as many more as its characters would make. */
+const judge_rendered_printedBy = (rendering) => judge_rendered_textsOf(rendering)
+    .values()
+    .reduce((sum, { artifact: { file, objects } }) => sum + file.text.length / charactersOfObject + objects.length, 0);
+const allPairs = ({ units, base, head, unread, beyond, moved }, patience) => {
+    let left = maxPrinted;
+    return units.map(unit => {
+        if (left < 0)
+            return failedPair(unit, tooMuchPrinted);
+        if (patience?.begin(unit.file) === false)
+            return failedPair(unit, bounds/* outOfTimeReason */.dR);
+        const lost = [...unread].filter(unit.reads);
+        if (lost.length > 0)
+            return failedPair(unit, whyLost(lost, beyond));
+        const after = unit.render(head);
+        // Why not the base alone: where nothing is known of the head, there is nothing to compare.
+        if (after.state === 'failed')
+            return { unit, base: after, head: after };
+        left -= judge_rendered_printedBy(after);
+        if (left < 0)
+            return failedPair(unit, tooMuchPrinted);
+        const from = base.has(unit.file) ? base : beforeMove(unit, base, moved.get(unit.file));
+        const before = from ? unit.render(from) : rendering/* notDeployed */._k;
+        left -= judge_rendered_printedBy(before);
+        return left < 0 ? failedPair(unit, tooMuchPrinted) : { unit, base: before, head: after };
+    });
+};
+/** Why files were not read: that of those that nobody asked for, where there are such. */
+const whyLost = (lost, beyond) => {
+    const tooMany = lost.filter(path => beyond.has(path));
+    if (tooMany.length === 0)
+        return `${namedPaths(lost)} can't be read`;
+    return `${namedPaths(tooMany)} of its files were not read, which are too many for one review: "tidewaiter review" in a clone reads them`;
+};
+/** The files of the base, those of a folder that was moved as a whole at their new paths; undefined where there was no such folder. */
+const beforeMove = ({ folder }, base, from) => {
+    if (from === undefined)
+        return undefined;
+    const old = (0,text_path/* folderOf */.yS)(from);
+    return (0,trial_files/* overlaid */.ZY)(base, new Map((0,trial_files/* filesUnder */.mz)(base, old).map(([path, { text }]) => [folder + path.slice(old.length), text])));
+};
+/** The lines of the files that are rendered, as the change relates them. */
+class ChangedLines {
+    #files;
+    #changes;
+    #sources;
+    #maps = new Map();
+    constructor(changes, sources) {
+        this.#files = new Map(changes.files.map(file => [file.path, file]));
+        this.#changes = changes;
+        this.#sources = sources;
+    }
+    /** Undefined for a file that the change does not touch. */
+    mapOf(path) {
+        const file = this.#files.get(path);
+        if (file === undefined)
+            return undefined;
+        const { base, head } = this.#sources;
+        const known = this.#maps.get(path) ?? (0,file_line_map/* lineMapOf */.w)(file, this.#changes, { baseFiles: base, headFiles: head });
+        this.#maps.set(path, known);
+        return known;
+    }
+    isWritten = (path, range) => {
+        const [file, map] = [this.#sources.head.get(path), this.mapOf(path)];
+        return file !== undefined && map?.touches(...judge_rendered_linesOf(file, range)) === true;
+    };
+    /** The line of the head at which something stands, from 1; undefined for a file that was not read. */
+    headLine(path, offset) {
+        return this.#sources.head.get(path)?.lines.line(offset);
+    }
+    isInDiff(path, range) {
+        const [file, map] = [this.#sources.head.get(path), this.mapOf(path)];
+        return file !== undefined && map?.isInOneHunk(...judge_rendered_linesOf(file, range)) === true;
+    }
+    baseLine(path, line) {
+        const map = this.mapOf(path);
+        return map === undefined ? line : map.baseLine(line);
+    }
+    basePathOf(path) {
+        const file = this.#files.get(path);
+        return file?.status === 'copied' || file?.status === 'added' ? undefined : file ? (0,change_set/* basePath */.Jp)(file) : path;
+    }
+}
+const judge_rendered_linesOf = ({ lines }, { start, end }) => [
+    lines.line(start),
+    lines.line(Math.max(start, end - 1)),
+];
+/** The texts of one side of a rendering. */
+const judge_rendered_textsOf = (rendering) => rendering.state === 'rendered' ? rendering.texts : new Map();
+const unitOf = ({ kind, folder }, artifacts, missing) => (0,repository_unit/* repositoryUnit */.T)({ unit: kind, path: folder, artifacts }, missing.length > 0 ? `What "${missing.join('", "')}" deploys is not known.` : undefined);
+/** What was found in rendered texts, by what they were judged by: most are rendered again and again, and say the same. */
+const judgedBy = (0,once_for/* onceFor */.b)(() => new WeakMap());
+/** The same without what can be done, which nobody asks of what is only counted. */
+const countedBy = (0,once_for/* onceFor */.b)(() => new WeakMap());
+/**
+ * What something rendered is judged to be, each finding at the line that decides about it. `isWritten`: the change wrote it; nothing is where
+ * there is no change. `paths`: of which texts, where it is only counted; what joins texts is found in any case.
+ */
+const findRendered = (unit, rendering, files, judgement, { isWritten = () => false, paths } = {}) => {
+    const texts = judge_rendered_textsOf(rendering);
+    const all = [...texts.values()].map(({ artifact }) => artifact);
+    const artifacts = paths ? all.filter(({ file }) => paths.has(file.path)) : all;
+    const missing = rendering.state === 'rendered' ? rendering.missing : [];
+    const { rules, policy, today, bounds } = judgement;
+    const built = (0,replaced_images/* imagesBuiltAbove */.cy)(unit.file, files);
+    const replacedImages = new Map(built.size === 0 ? [] : all.map(({ file }) => [file.path, built]));
+    const facts = { today, ...(0,judge_change/* policyFacts */._X)(policy), buildContexts: new Map(), replacedImages };
+    const offers = paths === undefined;
+    const judged = (offers ? judgedBy : countedBy)(judgement);
+    const { findings } = (0,analyze/* analyze */.n)({ artifacts, units: [unitOf(unit, all, missing)], rules, facts, bounds, judged, offers });
+    const placed = placeFindings(findings, path => texts.get(path), files, isWritten);
+    const asked = (0,active_rule/* rulesById */.sP)(rules);
+    return placed.filter(({ told: { ruleId, location } }) => {
+        const isIgnored = policy.ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(location.path, glob)) || asked.get(ruleId)?.ignores(location.path);
+        return isIgnored !== true;
+    });
+};
+/** The same finding where a template prints it. */
+const whereItIsPrinted = ({ told, printedAt }) => {
+    const place = printedAt.find(({ kind }) => kind === 'template') ?? { path: told.location.path, range: told.location.range };
+    return { ...told, location: { ...told.location, path: place.path, range: place.range }, scope: place.range };
+};
+/** The files that findings are told in, and the templates that print what they are about, where comments in them may silence those. */
+const commentedFiles = (placed, files) => new Map([...new Set(placed.flatMap(one => [one.told.location.path, whereItIsPrinted(one).location.path]))].flatMap(path => {
+    const file = files.get(path);
+    return file === undefined || !(0,file_directives/* maySilence */.v9)(file.text)
+        ? []
+        : [[path, (0,kubernetes_parse/* parseKubernetes */.K)(file, { template: isTemplate(path) ? 'helm' : 'none' })]];
+}));
+/** True for a template of a chart. */
+const isTemplate = (path) => /(?:^|\/)templates\//u.test(path);
+/** Marks what comments in the files, at the place that is told or in the template that prints it, and waivers of the policy silence. */
+const markPlaced = (placed, files, { policy, today, known, author }, changes) => {
+    const printedAs = new Map(placed.map(one => [whereItIsPrinted(one), one.told]));
+    const since = changes && {
+        ...changes,
+        isNewFor: (directive, finding) => changes.isNewFor(directive, printedAs.get(finding) ?? finding),
+    };
+    const mark = (findings) => (0,suppressions/* markSuppressions */.q)({ artifacts: [], unjudged: [...files.values()], findings, policy, today, rules: known, changes: since, author })
+        .findings;
+    const inTemplates = mark([...printedAs.keys()]);
+    const suppressed = mark([...printedAs.values()]).map((told, index) => {
+        const { suppression, pendingSuppression } = inTemplates[index] ?? told;
+        if (told.suppression || (told.pendingSuppression && !suppression))
+            return told;
+        return { ...told, ...(suppression ? { suppression } : pendingSuppression && { pendingSuppression }) };
+    });
+    const { findings: marked } = (0,waivers/* markWaivers */.t)(suppressed, policy, today);
+    return placed.map((one, index) => {
+        const told = marked[index] ?? one.told;
+        const { suppression, pendingSuppression } = told;
+        return {
+            ...one,
+            told,
+            rendered: { ...one.rendered, ...(suppression && { suppression }), ...(pendingSuppression && { pendingSuppression }) },
+        };
+    });
+};
+/** Templates of which it is not known what they print, and why. */
+const brokenOf = (rendering) => rendering.state === 'rendered'
+    ? new Map([...rendering.broken].map(([path, reason]) => [path, `It could not be rendered (${reason}).`]))
+    : new Map();
+/** A side of a comparison of rendered texts. */
+const comparedTexts = (rendering, placed) => {
+    const artifacts = new Map([...judge_rendered_textsOf(rendering)].map(([path, { artifact }]) => [path, artifact]));
+    return {
+        findings: placed.map(({ rendered }) => rendered),
+        artifacts,
+        files: new Map([...artifacts].map(([path, { file }]) => [path, file])),
+        unread: brokenOf(rendering),
+    };
+};
+/** What becomes of rendered texts between both sides, as if they were files that the change edits. */
+const renderedChanges = ({ base, head }) => {
+    const pathsOf = (side) => new Set([...judge_rendered_textsOf(side).keys(), ...brokenOf(side).keys()]);
+    const [before, after] = [pathsOf(base), pathsOf(head)];
+    const files = [...new Set([...before, ...after])].map((path) => ({ path, status: !before.has(path) ? 'added' : !after.has(path) ? 'removed' : 'modified' }));
+    return { base: '', head: '', files, complete: true };
+};
+/** What a change makes of the findings of one way in which something is deployed. */
+const judgePair = (pair, sources, lines, judgement) => {
+    if (pair.head.state === 'failed')
+        return [];
+    const before = findRendered(pair.unit, pair.base, sources.base, judgement);
+    const after = findRendered(pair.unit, pair.head, sources.head, judgement, { isWritten: lines.isWritten });
+    if (before.length + after.length === 0)
+        return [];
+    const changes = renderedChanges(pair);
+    const baseFiles = commentedFiles(before, sources.base);
+    const headFiles = commentedFiles(after, sources.head);
+    const base = markPlaced(before, baseFiles, judgement);
+    const added = new added_directives/* AddedDirectives */.R({
+        head: headFiles,
+        base: path => baseFiles.get(lines.basePathOf(path) ?? ''),
+        baseLine: (path, line) => lines.baseLine(path, line),
+    });
+    const former = formerOf(base, after, pair, changes);
+    const head = markPlaced(after, headFiles, judgement, added.since({ former, mayBlock: ({ severity }) => (0,considered/* meets */.D)(severity, judgement.policy.thresholds.block) }));
+    const matched = (0,match/* matchFindings */.cF)({ changes, base: comparedTexts(pair.base, base), head: comparedTexts(pair.head, head) });
+    const placedOf = new Map([...base, ...head].map(one => [one.rendered, one]));
+    const isBaseKnown = pair.base.state === 'rendered';
+    return matched.entries.map(entry => toldEntry(entry, placedOf, lines, pair, isBaseKnown));
+};
+/** What findings that are told were at the base. */
+const formerOf = (base, after, pair, changes) => {
+    const pairs = (0,match/* formerFindings */.Aq)({ changes, base: comparedTexts(pair.base, base), head: comparedTexts(pair.head, after) });
+    const renderedOf = new Map(after.map(({ told, rendered }) => [told, rendered]));
+    return finding => {
+        const rendered = renderedOf.get(finding);
+        return rendered && pairs.get(rendered);
+    };
+};
+const baseUnrendered = 'What was deployed before the change could not be rendered.';
+const toldEntry = (entry, placedOf, lines, pair, isBaseKnown) => {
+    const toldOf = (finding) => placedOf.get(finding)?.told ?? finding;
+    const rendered = entry.head;
+    const printedBefore = (entry.base && placedOf.get(entry.base)?.printedAt) ?? [];
+    const printedAt = (rendered === undefined ? printedBefore : placedOf.get(rendered)?.printedAt) ?? [];
+    const told = entry.head === undefined
+        ? { ...entry, base: toldOf(entry.base) }
+        : entry.state === 'new'
+            ? { ...entry, head: toldOf(entry.head) }
+            : { ...entry, head: toldOf(entry.head), ...(entry.base && { base: toldOf(entry.base) }) };
+    const { head } = told;
+    if (head === undefined)
+        return { pair, entry: told, rendered, printedAt, printedBefore };
+    const marked = {
+        ...told,
+        inDiff: lines.isInDiff(head.location.path, head.location.range),
+        ...(!isBaseKnown && { baseUnknown: baseUnrendered }),
+    };
+    return { pair, entry: marked, rendered, printedAt, printedBefore };
+};
+
 ;// CONCATENATED MODULE: ./build/review/rendered/answered-by-rendering.js
+
 
 const leftOpen = 'At the base, a template decided about it; what is deployed had it then, too.';
 /**
  * The delta without the questions that templates leave and that what is deployed of them answers. What a template leaves open now and is deployed as it
  * was has not become unknown: it is told of what is deployed. What is missing in lines that the change did not write, and was missing before
- * wherever they are deployed, was not brought in: at the base the template only left it open.
+ * wherever they are deployed, was not brought in: at the base the template only left it open. Neither was what a template says itself now that its values said before.
  */
 const answeredByRendering = (delta, rendered, isWritten) => {
     const kept = rendered.filter(({ entry }) => entry.base !== undefined && entry.head !== undefined);
@@ -16088,7 +16401,8 @@ const answeredByRendering = (delta, rendered, isWritten) => {
         now: answered_by_rendering_printedBy(rendered.filter(({ entry }) => entry.head !== undefined), ({ printedAt }) => printedAt),
     };
     const isOnlyShownNow = ({ head, baseUnknown }) => {
-        if (head.identity === undefined || baseUnknown !== undefined || isWritten(head.location.path, head.location.range))
+        const { path, range } = head.location;
+        if (baseUnknown !== undefined || (!isTemplate(path) && (head.identity === undefined || isWritten(path, range))))
             return false;
         const deployed = printed.now(head);
         return deployed.length > 0 && deployed.every(({ entry }) => entry.state === 'unchanged' && entry.base !== undefined);
@@ -16336,317 +16650,6 @@ const renderedDiffs = (pairs) => {
         return { kind, folder, environments: [environment], objects, unknown: unknownOf(pair, after.broken) };
     });
     return joinEnvironments(all.filter(({ objects, unknown }) => objects.length + unknown.length > 0));
-};
-
-// EXTERNAL MODULE: ./build/artifacts/repository/repository-unit.js
-var repository_unit = __webpack_require__(34504);
-// EXTERNAL MODULE: ./build/artifacts/suppressions/file-directives.js + 14 modules
-var file_directives = __webpack_require__(99009);
-// EXTERNAL MODULE: ./build/changes/file-line-map.js
-var file_line_map = __webpack_require__(29566);
-// EXTERNAL MODULE: ./build/delta/match.js + 11 modules
-var match = __webpack_require__(74339);
-// EXTERNAL MODULE: ./build/engine/active-rule.js
-var active_rule = __webpack_require__(48260);
-// EXTERNAL MODULE: ./build/engine/analyze.js + 1 modules
-var analyze = __webpack_require__(81914);
-// EXTERNAL MODULE: ./build/engine/bounds.js
-var bounds = __webpack_require__(29718);
-// EXTERNAL MODULE: ./build/engine/suppressions/added-directives.js
-var added_directives = __webpack_require__(89485);
-// EXTERNAL MODULE: ./build/engine/suppressions/suppressions.js + 1 modules
-var suppressions = __webpack_require__(90030);
-// EXTERNAL MODULE: ./build/policy/glob.js + 9 modules
-var policy_glob = __webpack_require__(15387);
-// EXTERNAL MODULE: ./build/policy/waivers.js
-var waivers = __webpack_require__(58266);
-// EXTERNAL MODULE: ./build/verdict/considered.js + 1 modules
-var considered = __webpack_require__(39629);
-// EXTERNAL MODULE: ./build/review/images/replaced-images.js
-var replaced_images = __webpack_require__(93569);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 12 modules
-var judge_change = __webpack_require__(27300);
-;// CONCATENATED MODULE: ./build/review/rendered/judge-rendered.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const failedPair = (unit, reason) => ({
-    unit,
-    base: { state: 'failed', reason, isOurs: true },
-    head: { state: 'failed', reason, isOurs: true },
-});
-/** Renders both sides of what a change touches. */
-const renderPairs = (sources, patience) => {
-    const pairs = allPairs(sources, patience);
-    const asIs = new Set(pairs.flatMap(({ unit, head }) => (head.state === 'rendered' && head.refused === undefined ? [keyOfUnit(unit)] : [])));
-    // Why: a chart that is deployed with other values is not deployed with those that it refuses.
-    return pairs.map(pair => {
-        const { unit, head } = pair;
-        if (head.state === 'failed' || head.refused === undefined || !asIs.has(keyOfUnit(unit)))
-            return pair;
-        const failed = { state: 'failed', reason: head.refused, isOurs: false };
-        return { unit, base: failed, head: failed };
-    });
-};
-const keyOfUnit = ({ kind, folder }) => `${kind} ${folder}`;
-/**
- * How much is printed for one review: of both sides, in all ways in which something is deployed, an object for each so many objects, and for each so many
- * characters. What it takes to judge goes by objects, of which a few bytes of a base, an overlay or a loop make any number; a definition of resources is
- * one and has half a million characters. The largest of some five hundred pull requests that were looked at print a tenth of it.
- */
-const maxPrinted = 6_500;
-const charactersOfObject = 2_700;
-const tooMuchPrinted = 'the charts and kustomizations that this change touches print more than is judged in one review: split it, or have fewer of them print the same';
-/** How much of that a rendering is: its objects, and as many more as its characters would make. */
-const judge_rendered_printedBy = (rendering) => judge_rendered_textsOf(rendering)
-    .values()
-    .reduce((sum, { artifact: { file, objects } }) => sum + file.text.length / charactersOfObject + objects.length, 0);
-const allPairs = ({ units, base, head, unread, beyond, moved }, patience) => {
-    let left = maxPrinted;
-    return units.map(unit => {
-        if (left < 0)
-            return failedPair(unit, tooMuchPrinted);
-        if (patience?.begin(unit.file) === false)
-            return failedPair(unit, bounds/* outOfTimeReason */.dR);
-        const lost = [...unread].filter(unit.reads);
-        if (lost.length > 0)
-            return failedPair(unit, whyLost(lost, beyond));
-        const after = unit.render(head);
-        // Why not the base alone: where nothing is known of the head, there is nothing to compare.
-        if (after.state === 'failed')
-            return { unit, base: after, head: after };
-        left -= judge_rendered_printedBy(after);
-        if (left < 0)
-            return failedPair(unit, tooMuchPrinted);
-        const from = base.has(unit.file) ? base : beforeMove(unit, base, moved.get(unit.file));
-        const before = from ? unit.render(from) : rendering/* notDeployed */._k;
-        left -= judge_rendered_printedBy(before);
-        return left < 0 ? failedPair(unit, tooMuchPrinted) : { unit, base: before, head: after };
-    });
-};
-/** Why files were not read: that of those that nobody asked for, where there are such. */
-const whyLost = (lost, beyond) => {
-    const tooMany = lost.filter(path => beyond.has(path));
-    if (tooMany.length === 0)
-        return `${namedPaths(lost)} can\u2019t be read`;
-    return `${namedPaths(tooMany)} of its files were not read, which are too many for one review: "tidewaiter review" in a clone reads them`;
-};
-/** The files of the base, those of a folder that was moved as a whole at their new paths; undefined where there was no such folder. */
-const beforeMove = ({ folder }, base, from) => {
-    if (from === undefined)
-        return undefined;
-    const old = (0,text_path/* folderOf */.yS)(from);
-    return (0,trial_files/* overlaid */.ZY)(base, new Map((0,trial_files/* filesUnder */.mz)(base, old).map(([path, { text }]) => [folder + path.slice(old.length), text])));
-};
-/** The lines of the files that are rendered, as the change relates them. */
-class ChangedLines {
-    #files;
-    #changes;
-    #sources;
-    #maps = new Map();
-    constructor(changes, sources) {
-        this.#files = new Map(changes.files.map(file => [file.path, file]));
-        this.#changes = changes;
-        this.#sources = sources;
-    }
-    /** Undefined for a file that the change does not touch. */
-    mapOf(path) {
-        const file = this.#files.get(path);
-        if (file === undefined)
-            return undefined;
-        const { base, head } = this.#sources;
-        const known = this.#maps.get(path) ?? (0,file_line_map/* lineMapOf */.w)(file, this.#changes, { baseFiles: base, headFiles: head });
-        this.#maps.set(path, known);
-        return known;
-    }
-    isWritten = (path, range) => {
-        const [file, map] = [this.#sources.head.get(path), this.mapOf(path)];
-        return file !== undefined && map?.touches(...judge_rendered_linesOf(file, range)) === true;
-    };
-    /** The line of the head at which something stands, from 1; undefined for a file that was not read. */
-    headLine(path, offset) {
-        return this.#sources.head.get(path)?.lines.line(offset);
-    }
-    isInDiff(path, range) {
-        const [file, map] = [this.#sources.head.get(path), this.mapOf(path)];
-        return file !== undefined && map?.isInOneHunk(...judge_rendered_linesOf(file, range)) === true;
-    }
-    baseLine(path, line) {
-        const map = this.mapOf(path);
-        return map === undefined ? line : map.baseLine(line);
-    }
-    basePathOf(path) {
-        const file = this.#files.get(path);
-        return file?.status === 'copied' || file?.status === 'added' ? undefined : file ? (0,change_set/* basePath */.Jp)(file) : path;
-    }
-}
-const judge_rendered_linesOf = ({ lines }, { start, end }) => [
-    lines.line(start),
-    lines.line(Math.max(start, end - 1)),
-];
-/** The texts of one side of a rendering. */
-const judge_rendered_textsOf = (rendering) => rendering.state === 'rendered' ? rendering.texts : new Map();
-const unitOf = ({ kind, folder }, artifacts, missing) => (0,repository_unit/* repositoryUnit */.T)({ unit: kind, path: folder, artifacts }, missing.length > 0 ? `What "${missing.join('", "')}" deploys is not known.` : undefined);
-/** What was found in rendered texts, by what they were judged by: most are rendered again and again, and say the same. */
-const judgedBy = (0,once_for/* onceFor */.b)(() => new WeakMap());
-/** The same without what can be done, which nobody asks of what is only counted. */
-const countedBy = (0,once_for/* onceFor */.b)(() => new WeakMap());
-/**
- * What something rendered is judged to be, each finding at the line that decides about it. `isWritten`: the change wrote it; nothing is where
- * there is no change. `paths`: of which texts, where it is only counted; what joins texts is found in any case.
- */
-const findRendered = (unit, rendering, files, judgement, { isWritten = () => false, paths } = {}) => {
-    const texts = judge_rendered_textsOf(rendering);
-    const all = [...texts.values()].map(({ artifact }) => artifact);
-    const artifacts = paths ? all.filter(({ file }) => paths.has(file.path)) : all;
-    const missing = rendering.state === 'rendered' ? rendering.missing : [];
-    const { rules, policy, today, bounds } = judgement;
-    const built = (0,replaced_images/* imagesBuiltAbove */.cy)(unit.file, files);
-    const replacedImages = new Map(built.size === 0 ? [] : all.map(({ file }) => [file.path, built]));
-    const facts = { today, ...(0,judge_change/* policyFacts */._X)(policy), buildContexts: new Map(), replacedImages };
-    const offers = paths === undefined;
-    const judged = (offers ? judgedBy : countedBy)(judgement);
-    const { findings } = (0,analyze/* analyze */.n)({ artifacts, units: [unitOf(unit, all, missing)], rules, facts, bounds, judged, offers });
-    const placed = placeFindings(findings, path => texts.get(path), files, isWritten);
-    const asked = (0,active_rule/* rulesById */.sP)(rules);
-    return placed.filter(({ told: { ruleId, location } }) => {
-        const isIgnored = policy.ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(location.path, glob)) || asked.get(ruleId)?.ignores(location.path);
-        return isIgnored !== true;
-    });
-};
-/** The same finding where a template prints it. */
-const whereItIsPrinted = ({ told, printedAt }) => {
-    const place = printedAt.find(({ kind }) => kind === 'template') ?? { path: told.location.path, range: told.location.range };
-    return { ...told, location: { ...told.location, path: place.path, range: place.range }, scope: place.range };
-};
-/** The files that findings are told in, and the templates that print what they are about, where comments in them may silence those. */
-const commentedFiles = (placed, files) => new Map([...new Set(placed.flatMap(one => [one.told.location.path, whereItIsPrinted(one).location.path]))].flatMap(path => {
-    const file = files.get(path);
-    return file === undefined || !(0,file_directives/* maySilence */.v9)(file.text)
-        ? []
-        : [[path, (0,kubernetes_parse/* parseKubernetes */.K)(file, { template: isTemplate(path) ? 'helm' : 'none' })]];
-}));
-const isTemplate = (path) => /(?:^|\/)templates\//u.test(path);
-/** Marks what comments in the files, at the place that is told or in the template that prints it, and waivers of the policy silence. */
-const markPlaced = (placed, files, { policy, today, known, author }, changes) => {
-    const printedAs = new Map(placed.map(one => [whereItIsPrinted(one), one.told]));
-    const since = changes && {
-        ...changes,
-        isNewFor: (directive, finding) => changes.isNewFor(directive, printedAs.get(finding) ?? finding),
-    };
-    const mark = (findings) => (0,suppressions/* markSuppressions */.q)({ artifacts: [], unjudged: [...files.values()], findings, policy, today, rules: known, changes: since, author })
-        .findings;
-    const inTemplates = mark([...printedAs.keys()]);
-    const suppressed = mark([...printedAs.values()]).map((told, index) => {
-        const { suppression, pendingSuppression } = inTemplates[index] ?? told;
-        if (told.suppression || (told.pendingSuppression && !suppression))
-            return told;
-        return { ...told, ...(suppression ? { suppression } : pendingSuppression && { pendingSuppression }) };
-    });
-    const { findings: marked } = (0,waivers/* markWaivers */.t)(suppressed, policy, today);
-    return placed.map((one, index) => {
-        const told = marked[index] ?? one.told;
-        const { suppression, pendingSuppression } = told;
-        return {
-            ...one,
-            told,
-            rendered: { ...one.rendered, ...(suppression && { suppression }), ...(pendingSuppression && { pendingSuppression }) },
-        };
-    });
-};
-/** Templates of which it is not known what they print, and why. */
-const brokenOf = (rendering) => rendering.state === 'rendered'
-    ? new Map([...rendering.broken].map(([path, reason]) => [path, `It could not be rendered (${reason}).`]))
-    : new Map();
-/** A side of a comparison of rendered texts. */
-const comparedTexts = (rendering, placed) => {
-    const artifacts = new Map([...judge_rendered_textsOf(rendering)].map(([path, { artifact }]) => [path, artifact]));
-    return {
-        findings: placed.map(({ rendered }) => rendered),
-        artifacts,
-        files: new Map([...artifacts].map(([path, { file }]) => [path, file])),
-        unread: brokenOf(rendering),
-    };
-};
-/** What becomes of rendered texts between both sides, as if they were files that the change edits. */
-const renderedChanges = ({ base, head }) => {
-    const pathsOf = (side) => new Set([...judge_rendered_textsOf(side).keys(), ...brokenOf(side).keys()]);
-    const [before, after] = [pathsOf(base), pathsOf(head)];
-    const files = [...new Set([...before, ...after])].map((path) => ({ path, status: !before.has(path) ? 'added' : !after.has(path) ? 'removed' : 'modified' }));
-    return { base: '', head: '', files, complete: true };
-};
-/** What a change makes of the findings of one way in which something is deployed. */
-const judgePair = (pair, sources, lines, judgement) => {
-    if (pair.head.state === 'failed')
-        return [];
-    const before = findRendered(pair.unit, pair.base, sources.base, judgement);
-    const after = findRendered(pair.unit, pair.head, sources.head, judgement, { isWritten: lines.isWritten });
-    if (before.length + after.length === 0)
-        return [];
-    const changes = renderedChanges(pair);
-    const baseFiles = commentedFiles(before, sources.base);
-    const headFiles = commentedFiles(after, sources.head);
-    const base = markPlaced(before, baseFiles, judgement);
-    const added = new added_directives/* AddedDirectives */.R({
-        head: headFiles,
-        base: path => baseFiles.get(lines.basePathOf(path) ?? ''),
-        baseLine: (path, line) => lines.baseLine(path, line),
-    });
-    const former = formerOf(base, after, pair, changes);
-    const head = markPlaced(after, headFiles, judgement, added.since({ former, mayBlock: ({ severity }) => (0,considered/* meets */.D)(severity, judgement.policy.thresholds.block) }));
-    const matched = (0,match/* matchFindings */.cF)({ changes, base: comparedTexts(pair.base, base), head: comparedTexts(pair.head, head) });
-    const placedOf = new Map([...base, ...head].map(one => [one.rendered, one]));
-    const isBaseKnown = pair.base.state === 'rendered';
-    return matched.entries.map(entry => toldEntry(entry, placedOf, lines, pair, isBaseKnown));
-};
-/** What findings that are told were at the base. */
-const formerOf = (base, after, pair, changes) => {
-    const pairs = (0,match/* formerFindings */.Aq)({ changes, base: comparedTexts(pair.base, base), head: comparedTexts(pair.head, after) });
-    const renderedOf = new Map(after.map(({ told, rendered }) => [told, rendered]));
-    return finding => {
-        const rendered = renderedOf.get(finding);
-        return rendered && pairs.get(rendered);
-    };
-};
-const baseUnrendered = 'What was deployed before the change could not be rendered.';
-const toldEntry = (entry, placedOf, lines, pair, isBaseKnown) => {
-    const toldOf = (finding) => placedOf.get(finding)?.told ?? finding;
-    const rendered = entry.head;
-    const printedBefore = (entry.base && placedOf.get(entry.base)?.printedAt) ?? [];
-    const printedAt = (rendered === undefined ? printedBefore : placedOf.get(rendered)?.printedAt) ?? [];
-    const told = entry.head === undefined
-        ? { ...entry, base: toldOf(entry.base) }
-        : entry.state === 'new'
-            ? { ...entry, head: toldOf(entry.head) }
-            : { ...entry, head: toldOf(entry.head), ...(entry.base && { base: toldOf(entry.base) }) };
-    const { head } = told;
-    if (head === undefined)
-        return { pair, entry: told, rendered, printedAt, printedBefore };
-    const marked = {
-        ...told,
-        inDiff: lines.isInDiff(head.location.path, head.location.range),
-        ...(!isBaseKnown && { baseUnknown: baseUnrendered }),
-    };
-    return { pair, entry: marked, rendered, printedAt, printedBefore };
 };
 
 ;// CONCATENATED MODULE: ./build/artifacts/unrendered/granting-lines.js
@@ -16952,11 +16955,130 @@ class PlainReading {
 }
 
 ;// CONCATENATED MODULE: ./build/review/rendered/proofs/source-edits.js
+
+
 /**
- * The edit of a file that does to what is rendered what an edit of the rendered text would do, as far as the text says: whether it does is
+ * The edits of files that do to what is rendered what an edit of the rendered text would do, as far as the text says: whether they do is
  * to be proven by rendering again. Undefined where what is edited is not written as it is printed.
  */
-const sourceEdit = (text, edit, files) => edit.range.end > edit.range.start ? replacing(text, edit, files) : (besideValue(text, edit, files) ?? inserting(text, edit));
+const sourceEdits = (text, edit, files) => {
+    if (edit.range.end > edit.range.start)
+        return alone(emptying(text, edit, files) ?? replacing(text, edit, files));
+    const inValues = filling(text, edit, files) ?? besideValue(text, edit, files);
+    if (inValues !== undefined)
+        return [inValues];
+    const given = givenByValue(text, edit, files);
+    return given === 'elsewhere' ? undefined : (given ?? alone(inserting(text, edit)));
+};
+const alone = (edit) => edit && [edit];
+const oneKey = (newText) => {
+    const [first, indentation = '', key] = /^\n( *)([\w-]+):(?=\n)/u.exec(newText) ?? [];
+    if (first === undefined || key === undefined)
+        return undefined;
+    const below = newText.slice(first.length).replace(/\n$/u, '');
+    const isOne = below.split('\n').every(line => line === '' || line.startsWith(`${indentation} `) || line.startsWith(`${indentation}- `));
+    return isOne ? { key, indent: indentation.length, below } : undefined;
+};
+/** A line of a template that holds nothing but an action, or nothing at all. */
+const isActionLine = (line) => /^\s*(?:\{\{.*\}\}\s*)?$/u.test(line);
+/** A line with a blank for the dash of an item, which its first key stands behind. */
+const withoutDash = (line) => line.replace(/^( *)- /u, '$1  ');
+/** The number of the line on which a template writes a key itself, in the mapping around another line; a condition may stand around it. */
+const ownLine = (file, at, { key, indent }) => {
+    const isOwn = (text) => text.search(/[^ ]/u) === indent && text.slice(indent).startsWith(`${key}:`);
+    for (const step of [-1, 1])
+        for (let line = step === -1 ? at : at + 1; line > 0 && line <= file.lines.lineCount; line += step) {
+            const { text } = lineText(file, line);
+            if (isActionLine(text))
+                continue;
+            if (isOwn(withoutDash(text)))
+                return line;
+            if (text.search(/[^ ]/u) < indent)
+                break;
+        }
+    return undefined;
+};
+/** What a template prints of values where they are there, and how it prints them. Source: `helm create`. */
+const condition = /^\s*\{\{-?\s*(?:with|if)\s+\$?\.Values\.([\w.]{1,200})\s*-?\}\}\s*$/u;
+const printing = /\{\{-?\s*toYaml\s+(?:\.|\$?\.Values\.([\w.]{1,200}))\s*\|\s*n?indent\s+\d+\s*-?\}\}\s*$/u;
+/** The keys of the values that a template prints under the key of a line, and which decide whether it is there. */
+const printedUnder = (file, line) => {
+    const path = line > 1 ? condition.exec(lineText(file, line - 1).text)?.[1] : undefined;
+    const { text } = lineText(file, line);
+    const isBare = text.trimEnd().endsWith(':');
+    const behind = isBare && line < file.lines.lineCount ? lineText(file, line + 1).text.trimStart() : text.slice(text.indexOf(':') + 1).trimStart();
+    const printed = behind.startsWith('{{') ? printing.exec(behind) : null;
+    return path !== undefined && printed?.index === 0 && (printed[1] ?? path) === path ? path.split('.') : undefined;
+};
+/**
+ * What is to be written into a template under a key that the template has itself, where a value of the chart gives it: then it goes into that value, which is
+ * empty, or else the key would stand there twice as soon as somebody gives it. `elsewhere` where it is not known which value that is; undefined where the template
+ * has no such key.
+ */
+const givenByValue = (text, { range, newText }, files) => {
+    const added = oneKey(newText);
+    const beside = added && lineBeside(text.artifact.file, range.start, added.indent);
+    const place = beside && text.writtenAt({ start: beside.start, end: beside.start + 1 });
+    const template = place?.kind === 'template' ? files.get(place.path) : undefined;
+    const chart = /^(.*?)templates\//u.exec(place?.path ?? '')?.[1];
+    if (added === undefined || place === undefined || template === undefined || chart === undefined)
+        return undefined;
+    const line = ownLine(template, template.lines.line(place.range.start), added);
+    if (line === undefined)
+        return undefined;
+    const keys = printedUnder(template, line);
+    const values = files.get(`${chart}values.yaml`);
+    const root = values && (0,parse/* parseYaml */.hN)(values).documents[0]?.root;
+    const node = keys && (0,lookup/* nodeAt */.oB)(root, ...keys);
+    const empty = values && node?.kind === 'mapping' && node.entries.length === 0 ? emptyOn(values, node.range) : undefined;
+    if (empty === undefined)
+        return 'elsewhere';
+    return [
+        { path: empty.path, edit: { range: empty.range, newText: '' } },
+        { path: empty.path, edit: { range: { start: empty.lineEnd, end: empty.lineEnd }, newText: indented(added.below, empty.column + 2) } },
+    ];
+};
+/** The empty value whose brackets stand at the end of a part of a rendered text. */
+const emptyValue = (text, end, files) => {
+    const printed = text.artifact.file.text.slice(end - 2, end);
+    const written = printed === '{}' || printed === '[]' ? text.writtenAt({ start: end - 2, end }) : undefined;
+    const file = written?.kind === 'value' ? files.get(written.path) : undefined;
+    if (written === undefined || file === undefined)
+        return undefined;
+    return emptyOn(file, written.range);
+};
+const emptyOn = (file, brackets) => {
+    const line = lineText(file, file.lines.line(brackets.start));
+    const [before, indentation] = /^( *)[\w.-]+:(?=[ \t]*(?:\{\}|\[\]))/u.exec(line.text) ?? [];
+    if (before === undefined || line.text.slice(before.length).trimStart() !== line.text.slice(brackets.start - line.start))
+        return undefined;
+    const range = { start: line.start + before.length, end: brackets.end };
+    return { path: file.path, range, lineEnd: line.start + line.text.length, column: indentation?.length ?? 0 };
+};
+/** Where the key stands whose value ends at an offset: on the line, or on the one before where the value has its line for itself. */
+const keyColumn = (file, offset) => {
+    const line = file.lines.line(offset);
+    const own = lineText(file, line).text;
+    const holder = /^ *[{[]/u.test(own) && line > 1 ? lineText(file, line - 1).text : own;
+    return withoutDash(holder).search(/[^ ]/u);
+};
+/** Takes an empty collection away, so that lines can take its place. */
+const emptying = (text, { range, newText }, files) => {
+    const isOnly = newText === '' && /^\s*(?:\{\}|\[\])$/u.test(text.artifact.file.text.slice(range.start, range.end));
+    const empty = isOnly ? emptyValue(text, range.end, files) : undefined;
+    return empty && { path: empty.path, edit: { range: empty.range, newText: '' } };
+};
+/** Puts lines where an empty collection stood. */
+const filling = (text, { range: { start }, newText }, files) => {
+    const indentation = /^\n( *)/u.exec(newText)?.[1]?.length;
+    // Why not what stands less deep: it comes behind the value, and not into it.
+    const isBelow = indentation !== undefined && indentation > keyColumn(text.artifact.file, start);
+    const empty = isBelow ? emptyValue(text, start, files) : undefined;
+    if (empty === undefined)
+        return undefined;
+    const lines = indented(newText, empty.column + 2);
+    return { path: empty.path, edit: { range: { start: empty.lineEnd, end: empty.lineEnd }, newText: lines } };
+};
 const replacing = (text, { range, newText }, files) => {
     const written = text.writtenAt(range);
     const file = written && files.get(written.path);
@@ -16965,8 +17087,20 @@ const replacing = (text, { range, newText }, files) => {
     const fitted = written.kind === 'value' && newText.startsWith('\n') ? indented(newText, source_edits_indentOf(file, written.range.start) + 2) : newText;
     return { path: written.path, edit: { range: written.range, newText: fitted } };
 };
+/** True for lines of keys whose mapping a value prints whole: in the template they would stand there whatever that value is, and twice where it has them. */
+const isOfPrintedMapping = (text, { range: { start }, newText }) => {
+    const added = /^\n?( *)(?=[^ \n-])/u.exec(newText);
+    const beside = added === null ? undefined : lineBeside(text.artifact.file, start, added[1]?.length ?? 0);
+    if (beside === undefined)
+        return false;
+    const { data } = text.placesAt({ start: beside.start, end: beside.start + 1 });
+    return data.some(({ kind }) => kind === 'value') && !data.some(({ kind, range }) => kind === 'template' && range.end - range.start === 1);
+};
 /** Between two characters of a text that a template prints as it is. */
-const inserting = (text, { range: { start }, newText }) => {
+const inserting = (text, edit) => {
+    const { range: { start }, newText, } = edit;
+    if (isOfPrintedMapping(text, edit))
+        return undefined;
     const before = text.writtenAt({ start: start - 1, end: start });
     const after = text.writtenAt({ start, end: start + 1 });
     if (before?.kind === 'template')
@@ -16987,10 +17121,17 @@ const besideValue = (text, { range: { start }, newText }, files) => {
         return undefined;
     const line = file.lines.line(place.range.start);
     const written = lineText(file, line);
+    const lines = newText.replace(/^\n|\n$/gu, '');
+    // Why before it: what it holds comes on the lines behind it.
+    const holder = /^( *)[\w.-]+:[ \t]*$/u.exec(written.text);
+    if (holder !== null)
+        return {
+            path: place.path,
+            edit: { range: { start: written.start, end: written.start }, newText: `${indented(lines, holder[1]?.length ?? 0)}\n` },
+        };
     const key = /^( *)[\w.-]+:[ \t]/u.exec(written.text);
     if (key === null || file.lines.line(Math.max(place.range.start, place.range.end - 1)) !== line)
         return undefined;
-    const lines = newText.replace(/^\n|\n$/gu, '');
     const end = written.start + written.text.length;
     return { path: place.path, edit: { range: { start: end, end }, newText: `\n${indented(lines, key[1]?.length ?? 0)}` } };
 };
@@ -17048,14 +17189,16 @@ const mendingEdits = (text, { edits, elsewhere }, files) => {
         return undefined;
     const found = new Map();
     for (const edit of edits) {
-        const source = sourceEdit(text, edit, files);
-        if (source === undefined)
+        const sources = sourceEdits(text, edit, files);
+        if (sources === undefined)
             return undefined;
-        const known = found.get(source.path);
-        if (known)
-            known.push(source.edit);
-        else
-            found.set(source.path, [source.edit]);
+        for (const source of sources) {
+            const known = found.get(source.path);
+            if (known)
+                known.push(source.edit);
+            else
+                found.set(source.path, [source.edit]);
+        }
     }
     return found.size === 0 ? undefined : found;
 };

@@ -175,8 +175,8 @@ var over_mutated = __webpack_require__(31317);
 var org_rule_files = __webpack_require__(32370);
 // EXTERNAL MODULE: ./build/review/read/org-documents.js
 var org_documents = __webpack_require__(69523);
-// EXTERNAL MODULE: ./build/review/read/read-change.js + 22 modules
-var read_change = __webpack_require__(30127);
+// EXTERNAL MODULE: ./build/review/read/read-change.js + 23 modules
+var read_change = __webpack_require__(88216);
 // EXTERNAL MODULE: ./build/policy/waivers.js
 var waivers = __webpack_require__(58266);
 // EXTERNAL MODULE: ./build/verdict/considered.js + 1 modules

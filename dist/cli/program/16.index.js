@@ -19,7 +19,7 @@ exports.modules = {
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10912);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32148);
 /* harmony import */ var _dockerfile_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49169);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3917);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3060);
 /* harmony import */ var _source_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36825);
 
 
@@ -3690,14 +3690,86 @@ const whatAnyPulls = (images) => {
 
 /***/ }),
 
-/***/ 43433:
+/***/ 47843:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ dockerfileImages)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94815);
-/* harmony import */ var _partial_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92735);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ dockerfileImages)
+});
+
+;// CONCATENATED MODULE: ./build/artifacts/images/image-arguments.js
+/** `golang:${VERSION}-alpine`: one variable, without a modifier, and literal text around it. */
+const oneVariable = /^([^$"'\\`]*)\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))([^$"'\\`]*)$/;
+const useIn = ({ text }) => {
+    const found = oneVariable.exec(text);
+    return found === null ? undefined : { before: found[1] ?? '', name: found[2] ?? found[3] ?? '', after: found[4] ?? '' };
+};
+const variablesOf = (word) => word?.expanded.variables ?? [];
+const argsOf = (instruction) => {
+    if (instruction.keyword === 'ARG')
+        return [instruction];
+    return instruction.keyword === 'ONBUILD' && instruction.trigger ? argsOf(instruction.trigger) : [];
+};
+/** The text of a default between its quotes; undefined where it is not written in one piece. */
+const literalOf = ({ value }) => {
+    if (value === undefined || value.expanded.value === undefined || value.range.end - value.range.start !== value.text.length)
+        return undefined;
+    const quote = /^["']/.test(value.text) ? 1 : 0;
+    const text = quote === 0 ? value.text : value.text.slice(1, -1);
+    if (text !== value.expanded.value)
+        return undefined;
+    return { value: text, range: { start: value.range.start + quote, end: value.range.end - quote } };
+};
+/**
+ * Finds the ARG that decides about the image of a FROM, where it decides about nothing else: no stage declares it again, and no image of
+ * another name, no platform and no other ARG is made of it. Then its default may be edited as the image itself.
+ */
+const imageArguments = ({ instructions }) => {
+    const defaults = new Map();
+    const images = new Map();
+    const shared = new Set();
+    const share = (names) => {
+        for (const name of names)
+            shared.add(name);
+    };
+    for (const instruction of instructions) {
+        for (const { stage, declarations } of argsOf(instruction))
+            for (const declaration of declarations) {
+                if (stage !== undefined || defaults.has(declaration.name))
+                    shared.add(declaration.name);
+                else
+                    defaults.set(declaration.name, declaration);
+                share(variablesOf(declaration.value));
+            }
+        if (instruction.keyword !== 'FROM')
+            continue;
+        share(variablesOf(instruction.platform));
+        const { word } = instruction.image;
+        const use = useIn(word);
+        if (use === undefined || (images.get(use.name) ?? use.before) !== use.before)
+            share(variablesOf(word));
+        else
+            images.set(use.name, use.before);
+    }
+    return word => {
+        const use = useIn(word);
+        const declaration = use === undefined || shared.has(use.name) ? undefined : defaults.get(use.name);
+        const literal = declaration && literalOf(declaration);
+        if (use === undefined || literal === undefined)
+            return undefined;
+        const { before, after } = use;
+        return word.expanded.value === `${before}${literal.value}${after}` ? { before, after, ...literal } : undefined;
+    };
+};
+
+// EXTERNAL MODULE: ./build/artifacts/images/image-reference.js
+var image_reference = __webpack_require__(94815);
+// EXTERNAL MODULE: ./build/artifacts/images/partial-image.js
+var partial_image = __webpack_require__(92735);
+;// CONCATENATED MODULE: ./build/artifacts/images/dockerfile-images.js
+
 
 
 /**
@@ -3718,7 +3790,7 @@ const bare = ({ text, range, expanded }) => {
         : { text, range, literal: false };
 };
 const node = (place, written, value, reference) => {
-    const partial = value === undefined ? (0,_partial_image_js__WEBPACK_IMPORTED_MODULE_1__/* .partialImage */ .fm)((0,_partial_image_js__WEBPACK_IMPORTED_MODULE_1__/* .patternOf */ .Id)(written.text)) : undefined;
+    const partial = value === undefined ? (0,partial_image/* partialImage */.fm)((0,partial_image/* patternOf */.Id)(written.text)) : undefined;
     return { ...place, ...written, reference, ...(partial && { partial }), builtHere: false };
 };
 /** The value of a mount's `from` with its place in the flag; the whole flag when quotes or continuations are in between. */
@@ -3743,7 +3815,7 @@ function* mountImages(run, place, { stages, bareNames }) {
         if (from === undefined || stages.has(from.toLowerCase()) || !isImageName(from, bareNames))
             continue;
         // BuildKit allows no variables in `from`, so that what is written is the value.
-        yield node({ ...place, place: 'mount-from' }, mountFrom(mount, from), from, (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImageReference */ .o_)(from));
+        yield node({ ...place, place: 'mount-from' }, mountFrom(mount, from), from, (0,image_reference/* parseImageReference */.o_)(from));
     }
 }
 function* instructionImages(instruction, names) {
@@ -3751,8 +3823,9 @@ function* instructionImages(instruction, names) {
     if (instruction.keyword === 'FROM') {
         const { word, reference } = instruction.image;
         const local = instruction.stage?.parent !== undefined || word.expanded.value === 'scratch';
+        const argument = local || word.expanded.variables.length === 0 ? undefined : names.argumentOf(word);
         if (!local)
-            yield node({ ...place, place: 'from' }, bare(word), word.expanded.value, reference);
+            yield { ...node({ ...place, place: 'from' }, bare(word), word.expanded.value, reference), ...(argument && { argument }) };
     }
     else if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') {
         const image = instruction.from?.image;
@@ -3776,9 +3849,16 @@ const mayNameImage = (instruction) => {
  * Images that a Dockerfile pulls: `FROM`, `--from` of COPY and ADD, and `from` of mounts; not `scratch`, stages of the file, or build
  * contexts.
  */
-const dockerfileImages = ({ instructions, stages }, bareNames = 'contexts') => {
+const dockerfileImages = (dockerfile, bareNames = 'contexts') => {
+    const { instructions, stages } = dockerfile;
+    let find;
+    // Why not at once: few files name their images by arguments.
+    const argumentOf = word => {
+        find ??= imageArguments(dockerfile);
+        return find(word);
+    };
     // A stage may be named by `--from` before it is defined, so all names of the file count.
-    const names = { stages: new Set(stages.flatMap(({ name }) => name?.toLowerCase() ?? [])), bareNames };
+    const names = { stages: new Set(stages.flatMap(({ name }) => name?.toLowerCase() ?? [])), bareNames, argumentOf };
     return instructions.filter(mayNameImage).flatMap(instruction => [...instructionImages(instruction, names)]);
 };
 
@@ -4084,7 +4164,7 @@ const parseJsonFile = (file) => {
 
 /***/ }),
 
-/***/ 3917:
+/***/ 3060:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4223,8 +4303,8 @@ const daemonJsonKind = {
 
 // EXTERNAL MODULE: ./build/artifacts/dockerfile-name.js
 var dockerfile_name = __webpack_require__(49169);
-// EXTERNAL MODULE: ./build/artifacts/images/dockerfile-images.js
-var dockerfile_images = __webpack_require__(43433);
+// EXTERNAL MODULE: ./build/artifacts/images/dockerfile-images.js + 1 modules
+var dockerfile_images = __webpack_require__(47843);
 ;// CONCATENATED MODULE: ./build/artifacts/dockerfile/classify.js
 
 /** Dockerfiles are known by name; for doubtful names the text must begin as one. What has the name of one is nothing else. */
@@ -5263,165 +5343,8 @@ const daemonUnitKind = {
     images: () => [],
 };
 
-;// CONCATENATED MODULE: ./build/artifacts/telemetry/read-settings.js
-
-/** More settings than a configuration has are not looked at. */
-const maxSettings = 20_000;
-const maxDepth = 40;
-/** The values of a document in YAML; items of lists stand under the key of the list. */
-const yamlSettings = (yaml, program) => {
-    const found = [];
-    const pending = yaml.documents
-        .flatMap(({ root }) => (root ? [{ node: root, path: [] }] : []))
-        .toReversed();
-    for (let here = pending.pop(); here !== undefined && found.length < maxSettings; here = pending.pop()) {
-        const { path } = here;
-        const node = (0,lookup/* deref */.LA)(here.node);
-        if (node?.kind === 'scalar' && !node.opaque)
-            found.push({ path: path.join('.').toLowerCase(), value: node.value, range: node.range, program });
-        if (node === undefined || path.length > maxDepth)
-            continue;
-        const below = [
-            ...(0,lookup/* entriesOf */.Mc)(node).map(({ name = '?', value }) => ({ node: value, path: [...path, name] })),
-            ...(0,lookup/* itemsOf */.S3)(node).map(item => ({ node: item, path })),
-        ];
-        for (const one of below.toReversed())
-            pending.push(one);
-    }
-    return found;
-};
-/** A value without its quotes. */
-const unquoted = (written) => written.replace(/^(["'])(.*)\1$/u, '$2');
-/** What quotes hold; else what stands before a comment. Source: go-ini, `readValue`. */
-const iniValue = (written) => {
-    const quotes = ['"""', '`', '"', "'"].find(mark => written.startsWith(mark));
-    const end = quotes === undefined ? -1 : written.indexOf(quotes, quotes.length);
-    if (quotes !== undefined && end !== -1)
-        return written.slice(quotes.length, end);
-    // Why one blank: a pattern for all of them would look again from each.
-    const comment = written.search(/\s[;#]/u);
-    return comment === -1 ? written : written.slice(0, comment).trimEnd();
-};
-/** Sources: Grafana, "Configuration", and go-ini, which reads it; Fluent Bit, "Format and schema"; Fluentd, "Config file syntax". */
-const ini = {
-    assignment: /^\s*([\w.-]{1,200})\s*[=:]\s*(\S.*)$/u,
-    section: /^\s*\[\s*([^\]\s]{1,200})\s*\]/u,
-    nested: false,
-    value: iniValue,
-};
-const fluentBit = { assignment: /^\s*([\w.-]{1,200})\s+(\S.*)$/u, section: /^\s*\[([A-Z_]{1,40})\]/u, nested: false };
-const fluentd = {
-    assignment: /^\s*(@?[\w.-]{1,200})\s+(\S.*)$/u,
-    section: /^\s*<(\/?)([a-z_]{1,40})\b[^>\n]*>/u,
-    nested: true,
-};
-const read_settings_forms = { Grafana: ini, 'Fluent Bit': fluentBit, Fluentd: fluentd };
-const isComment = (line) => /^(?:@?$|[#;])/u.test(line.trim());
-/** The settings of a file in lines. */
-const lineSettings = ({ text }, program) => {
-    const form = read_settings_forms[program];
-    const found = [];
-    let sections = [];
-    for (let start = 0; form !== undefined && start < text.length && found.length < maxSettings;) {
-        const next = text.indexOf('\n', start);
-        const end = next === -1 ? text.length : next;
-        // Why without its end: a pattern that looks for blanks there would look again from each of them.
-        const line = text.slice(start, end).trimEnd();
-        const section = form.section.exec(line);
-        if (section !== null)
-            sections = sectionsAfter(sections, section, form);
-        else if (!isComment(line)) {
-            const [whole, key = '', written = ''] = form.assignment.exec(line) ?? [];
-            const at = start + line.lastIndexOf(written);
-            const value = (form.value ?? unquoted)(written);
-            if (whole !== undefined && written !== '')
-                found.push({ path: [...sections, key].join('.').toLowerCase(), value, range: { start: at, end: at + written.length }, program });
-        }
-        start = end + 1;
-    }
-    return found;
-};
-const sectionsAfter = (before, [, first = '', second = ''], { nested }) => {
-    if (!nested)
-        return [first];
-    return first === '/' ? before.slice(0, -1) : [...before.slice(-maxDepth), second];
-};
-
-;// CONCATENATED MODULE: ./build/artifacts/telemetry/kind.js
-
-
-
-
-
-
-const beat = /^(?:file|metric|heart|audit|packet|winlog|func)beat(\..+)?$/u;
-/** `filebeat.inputs`, or `filebeat: {inputs: \u2026}`: values of a chart may have the name alone. */
-const isOfBeat = ({ name = '', value }) => {
-    const [whole, dotted] = beat.exec(name) ?? [];
-    return (whole !== undefined &&
-        (dotted !== undefined || ['inputs', 'modules', 'autodiscover', 'monitors'].some(key => (0,lookup/* lookup */.$I)(value, key).state !== 'absent')));
-};
-/** Sources: Prometheus, "Configuration"; Beats, "Config file format"; Fluent Bit, "YAML configuration". */
-const programOfRoot = (root) => {
-    // Kubernetes' objects may have any fields.
-    if ((0,lookup/* mappingAt */.oh)(root) === undefined || (0,lookup/* lookup */.$I)(root, 'apiVersion').state !== 'absent')
-        return undefined;
-    if ((0,lookup/* sequenceAt */.FS)(root, 'scrape_configs') !== undefined)
-        return 'Prometheus';
-    if ((0,lookup/* entriesOf */.Mc)(root).some(isOfBeat))
-        return 'Beats';
-    const outputs = (0,lookup/* sequenceAt */.FS)(root, 'pipeline', 'outputs') ?? (0,lookup/* sequenceAt */.FS)(root, 'pipeline', 'inputs');
-    return outputs === undefined ? undefined : 'Fluent Bit';
-};
-const isIni = (path) => /(?:^|\/)(?:grafana[\w.-]*|custom|defaults)\.ini$|grafana[^\0]*\.(?:ini|conf)$/iu.test(path);
-/** Why by a word in the path: files of this ending are many, and nearly none is one of these. */
-const isConf = (path) => /(?:fluent|td-agent)[^\0]*\.conf$/iu.test(path);
-/** Many programs have a file of such a name: the text decides. */
-const programOfLines = (path, text) => {
-    if (isIni(path))
-        return /^\s*\[\s*(?:auth\.anonymous|auth\.basic|security|users|analytics)\s*\]/mu.test(text) ? 'Grafana' : undefined;
-    if (!isConf(path))
-        return undefined;
-    if (/^\s*<(?:source|match|filter|label)\b[^>\n]*>/mu.test(text) && /^\s*@type\s/mu.test(text))
-        return 'Fluentd';
-    return /^\s*\[(?:INPUT|OUTPUT|FILTER)\]/mu.test(text) && /^\s*Name\s/imu.test(text) ? 'Fluent Bit' : undefined;
-};
-const words = ['scrape_configs', 'beat', 'pipeline'];
-const roots = ['scrape_configs', 'pipeline'];
-const programOf = (candidate) => {
-    const { path, text } = candidate;
-    if (!(0,artifacts_candidate/* isYamlOrJson */.Vo)(path))
-        return programOfLines(path, text);
-    const isAsked = words.some(word => (0,artifacts_candidate/* mentions */.wy)(text, word)) && candidate.mayHaveRootKey(key => roots.includes(key) || beat.test(key));
-    if (!isAsked || candidate.unread.length > 0)
-        return undefined;
-    return candidate.roots.map(programOfRoot).find(program => program !== undefined);
-};
-const parseTelemetry = (file) => {
-    if (!(0,artifacts_candidate/* isYamlOrJson */.Vo)(file.path)) {
-        const program = programOfLines(file.path, file.text) ?? 'Grafana';
-        return { kind: 'telemetry', file, comments: (0,systemd_assignments/* commentsIn */.wL)(file), settings: lineSettings(file, program), notifications: [] };
-    }
-    const yaml = (0,parse/* readYaml */.gM)(file);
-    const program = yaml.documents.flatMap(({ root }) => (root && programOfRoot(root)) ?? [])[0] ?? 'Prometheus';
-    return { kind: 'telemetry', file, comments: (0,systemd_assignments/* commentsIn */.wL)(file), settings: yamlSettings(yaml, program), notifications: yaml.notifications };
-};
-/** Configurations of Prometheus (and what scrapes like it), Grafana, Fluentd, Fluent Bit and Beats. */
-const telemetryKind = {
-    name: 'configuration of a monitoring program',
-    language: 'ini',
-    examplePath: 'grafana.ini',
-    mayBe: path => (0,artifacts_candidate/* isYamlOrJson */.Vo)(path) || isIni(path) || isConf(path),
-    classify: candidate => {
-        const program = programOf(candidate);
-        return program === undefined ? undefined : { found: true, reason: `It configures ${program === 'Beats' ? 'a Beat' : program}.` };
-    },
-    parse: parseTelemetry,
-    choiceOf: () => ({}),
-    walk: artifact => [(0,file_kind/* wholeFile */.A)(artifact)],
-    images: () => [],
-};
-
+// EXTERNAL MODULE: ./build/artifacts/telemetry/kind.js
+var telemetry_kind = __webpack_require__(86533);
 // EXTERNAL MODULE: ./build/artifacts/helm/templates-folder.js
 var templates_folder = __webpack_require__(24284);
 ;// CONCATENATED MODULE: ./build/artifacts/values/kind.js
@@ -5488,7 +5411,7 @@ const fileKinds = {
     script: scriptKind,
     falco: falcoKind,
     monitoring: monitoringKind,
-    telemetry: telemetryKind,
+    telemetry: telemetry_kind/* telemetryKind */.iL,
     values: valuesKind,
     environment: kind/* environmentKind */.K,
     key: keyKind,
@@ -6916,14 +6839,17 @@ const rulesIn = (holder) => {
  * Pipelines of CircleCI, Azure, Bitbucket, Drone, Woodpecker, Buildkite, Travis, AppVeyor, Cloud Build, CodeBuild, Semaphore and Codefresh, and tasks of Task, in
  * YAML or JSON, by the places that their documentation names.
  */
-const otherPipelines = /^\.(?:circleci|buildkite|woodpecker|semaphore)\/[^/]+\.ya?ml$|(?:^|\/)(?:azure-pipelines|bitbucket-pipelines|\.drone|\.woodpecker|\.travis|\.?appveyor|cloudbuild|buildspec|codefresh|Taskfile)(?:[-_.][\w.-]+)?\.(?:ya?ml|json)$/u;
-/** The system that reads a file of this path; undefined for none. A path says no more than that: what is in the file may be something else. */
+const otherPipelines = /(?:^|\/)\.(?:circleci|buildkite|woodpecker|semaphore)\/[^/]+\.ya?ml$|(?:^|\/)(?:azure-pipelines|bitbucket-pipelines|\.drone|\.woodpecker|\.travis|\.?appveyor|cloudbuild|buildspec|codefresh|Taskfile)(?:[-_.][\w.-]+)?\.(?:ya?ml|json)$/u;
+/**
+ * The system that reads a file of this path; undefined for none. A path says no more than that: what is in the file may be something else. Why in any folder: a scan names
+ * files from where it was started, and what lies deeper in a repository is the root of another one, of which it is a template or a copy.
+ */
 const pipelineSystem = (path) => {
-    if (/^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/u.test(path))
+    if (/(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/u.test(path))
         return 'github';
     if (/(?:^|\/)action\.ya?ml$/u.test(path))
         return 'action';
-    if (/(?:^|\/)\.gitlab-ci(?:[-_.][\w.-]+)?\.ya?ml$|^\.gitlab\/[^\0]*\.ya?ml$/u.test(path))
+    if (/(?:^|\/)\.gitlab-ci(?:[-_.][\w.-]+)?\.ya?ml$|(?:^|\/)\.gitlab\/[^\0]*\.ya?ml$/u.test(path))
         return 'gitlab';
     return otherPipelines.test(path) ? 'other' : undefined;
 };
@@ -6957,6 +6883,191 @@ const mayDeploy = (path) => scriptForm(path) !== undefined || holdsCommands(path
 const deployingAmong = (paths) => {
     const rankOf = (path) => (isPipeline(path) ? 0 : /\.sh$|akefile$/u.test((0,_text_path_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameOf */ .bV)(path)) ? 1 : 2);
     return paths.filter(mayDeploy).toSorted((one, other) => rankOf(one) - rankOf(other));
+};
+
+
+/***/ }),
+
+/***/ 86533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g8: () => (/* binding */ programOfRoot),
+/* harmony export */   iL: () => (/* binding */ telemetryKind),
+/* harmony export */   lg: () => (/* binding */ programOfLines)
+/* harmony export */ });
+/* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32148);
+/* harmony import */ var _file_kind_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66260);
+/* harmony import */ var _systemd_assignments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90329);
+/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34145);
+/* harmony import */ var _yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5354);
+/* harmony import */ var _read_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93945);
+
+
+
+
+
+
+const beat = /^(?:file|metric|heart|audit|packet|winlog|func)beat(\..+)?$/u;
+/** `filebeat.inputs`, or `filebeat: {inputs: \u2026}`: values of a chart may have the name alone. */
+const isOfBeat = ({ name = '', value }) => {
+    const [whole, dotted] = beat.exec(name) ?? [];
+    return (whole !== undefined &&
+        (dotted !== undefined || ['inputs', 'modules', 'autodiscover', 'monitors'].some(key => (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .lookup */ .$I)(value, key).state !== 'absent')));
+};
+/** What a document configures, by its fields. Sources: Prometheus, "Configuration"; Beats, "Config file format"; Fluent Bit, "YAML configuration". */
+const programOfRoot = (root) => {
+    // Kubernetes' objects may have any fields.
+    if ((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .mappingAt */ .oh)(root) === undefined || (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .lookup */ .$I)(root, 'apiVersion').state !== 'absent')
+        return undefined;
+    if ((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .sequenceAt */ .FS)(root, 'scrape_configs') !== undefined)
+        return 'Prometheus';
+    if ((0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(root).some(isOfBeat))
+        return 'Beats';
+    const outputs = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .sequenceAt */ .FS)(root, 'pipeline', 'outputs') ?? (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_1__/* .sequenceAt */ .FS)(root, 'pipeline', 'inputs');
+    return outputs === undefined ? undefined : 'Fluent Bit';
+};
+const isIni = (path) => /(?:^|\/)(?:grafana[\w.-]*|custom|defaults)\.ini$|grafana[^\0]*\.(?:ini|conf)$/iu.test(path);
+/** Why by a word in the path: files of this ending are many, and nearly none is one of these. */
+const isConf = (path) => /(?:fluent|td-agent)[^\0]*\.conf$/iu.test(path);
+/** What a file in lines configures. Many programs have a file of such a name: the text decides. */
+const programOfLines = (path, text) => {
+    if (isIni(path))
+        return /^\s*\[\s*(?:auth\.anonymous|auth\.basic|security|users|analytics)\s*\]/mu.test(text) ? 'Grafana' : undefined;
+    if (!isConf(path))
+        return undefined;
+    if (/^\s*<(?:source|match|filter|label)\b[^>\n]*>/mu.test(text) && /^\s*@type\s/mu.test(text))
+        return 'Fluentd';
+    return /^\s*\[(?:INPUT|OUTPUT|FILTER)\]/mu.test(text) && /^\s*Name\s/imu.test(text) ? 'Fluent Bit' : undefined;
+};
+const words = ['scrape_configs', 'beat', 'pipeline'];
+const roots = ['scrape_configs', 'pipeline'];
+const programOf = (candidate) => {
+    const { path, text } = candidate;
+    if (!(0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .isYamlOrJson */ .Vo)(path))
+        return programOfLines(path, text);
+    const isAsked = words.some(word => (0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .mentions */ .wy)(text, word)) && candidate.mayHaveRootKey(key => roots.includes(key) || beat.test(key));
+    if (!isAsked || candidate.unread.length > 0)
+        return undefined;
+    return candidate.roots.map(programOfRoot).find(program => program !== undefined);
+};
+const parseTelemetry = (file) => {
+    if (!(0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .isYamlOrJson */ .Vo)(file.path)) {
+        const program = programOfLines(file.path, file.text) ?? 'Grafana';
+        return { kind: 'telemetry', file, comments: (0,_systemd_assignments_js__WEBPACK_IMPORTED_MODULE_4__/* .commentsIn */ .wL)(file), settings: (0,_read_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .lineSettings */ .E)(file, program), notifications: [] };
+    }
+    const yaml = (0,_yaml_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .gM)(file);
+    const program = yaml.documents.flatMap(({ root }) => (root && programOfRoot(root)) ?? [])[0] ?? 'Prometheus';
+    return { kind: 'telemetry', file, comments: (0,_systemd_assignments_js__WEBPACK_IMPORTED_MODULE_4__/* .commentsIn */ .wL)(file), settings: (0,_read_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .yamlSettings */ .V)(yaml, program), notifications: yaml.notifications };
+};
+/** Configurations of Prometheus (and what scrapes like it), Grafana, Fluentd, Fluent Bit and Beats. */
+const telemetryKind = {
+    name: 'configuration of a monitoring program',
+    language: 'ini',
+    examplePath: 'grafana.ini',
+    mayBe: path => (0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__/* .isYamlOrJson */ .Vo)(path) || isIni(path) || isConf(path),
+    classify: candidate => {
+        const program = programOf(candidate);
+        return program === undefined ? undefined : { found: true, reason: `It configures ${program === 'Beats' ? 'a Beat' : program}.` };
+    },
+    parse: parseTelemetry,
+    choiceOf: () => ({}),
+    walk: artifact => [(0,_file_kind_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeFile */ .A)(artifact)],
+    images: () => [],
+};
+
+
+/***/ }),
+
+/***/ 93945:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ lineSettings),
+/* harmony export */   V: () => (/* binding */ yamlSettings)
+/* harmony export */ });
+/* harmony import */ var _yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
+
+/** More settings than a configuration has are not looked at. */
+const maxSettings = 20_000;
+const maxDepth = 40;
+/** The values of a document in YAML; items of lists stand under the key of the list. */
+const yamlSettings = (yaml, program) => {
+    const found = [];
+    const pending = yaml.documents
+        .flatMap(({ root }) => (root ? [{ node: root, path: [] }] : []))
+        .toReversed();
+    for (let here = pending.pop(); here !== undefined && found.length < maxSettings; here = pending.pop()) {
+        const { path } = here;
+        const node = (0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .deref */ .LA)(here.node);
+        if (node?.kind === 'scalar' && !node.opaque)
+            found.push({ path: path.join('.').toLowerCase(), value: node.value, range: node.range, program });
+        if (node === undefined || path.length > maxDepth)
+            continue;
+        const below = [
+            ...(0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(node).map(({ name = '?', value }) => ({ node: value, path: [...path, name] })),
+            ...(0,_yaml_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(node).map(item => ({ node: item, path })),
+        ];
+        for (const one of below.toReversed())
+            pending.push(one);
+    }
+    return found;
+};
+/** A value without its quotes. */
+const unquoted = (written) => written.replace(/^(["'])(.*)\1$/u, '$2');
+/** What quotes hold; else what stands before a comment. Source: go-ini, `readValue`. */
+const iniValue = (written) => {
+    const quotes = ['"""', '`', '"', "'"].find(mark => written.startsWith(mark));
+    const end = quotes === undefined ? -1 : written.indexOf(quotes, quotes.length);
+    if (quotes !== undefined && end !== -1)
+        return written.slice(quotes.length, end);
+    // Why one blank: a pattern for all of them would look again from each.
+    const comment = written.search(/\s[;#]/u);
+    return comment === -1 ? written : written.slice(0, comment).trimEnd();
+};
+/** Sources: Grafana, "Configuration", and go-ini, which reads it; Fluent Bit, "Format and schema"; Fluentd, "Config file syntax". */
+const ini = {
+    assignment: /^\s*([\w.-]{1,200})\s*[=:]\s*(\S.*)$/u,
+    section: /^\s*\[\s*([^\]\s]{1,200})\s*\]/u,
+    nested: false,
+    value: iniValue,
+};
+const fluentBit = { assignment: /^\s*([\w.-]{1,200})\s+(\S.*)$/u, section: /^\s*\[([A-Z_]{1,40})\]/u, nested: false };
+const fluentd = {
+    assignment: /^\s*(@?[\w.-]{1,200})\s+(\S.*)$/u,
+    section: /^\s*<(\/?)([a-z_]{1,40})\b[^>\n]*>/u,
+    nested: true,
+};
+const forms = { Grafana: ini, 'Fluent Bit': fluentBit, Fluentd: fluentd };
+const isComment = (line) => /^(?:@?$|[#;])/u.test(line.trim());
+/** The settings of a file in lines. */
+const lineSettings = ({ text }, program) => {
+    const form = forms[program];
+    const found = [];
+    let sections = [];
+    for (let start = 0; form !== undefined && start < text.length && found.length < maxSettings;) {
+        const next = text.indexOf('\n', start);
+        const end = next === -1 ? text.length : next;
+        // Why without its end: a pattern that looks for blanks there would look again from each of them.
+        const line = text.slice(start, end).trimEnd();
+        const section = form.section.exec(line);
+        if (section !== null)
+            sections = sectionsAfter(sections, section, form);
+        else if (!isComment(line)) {
+            const [whole, key = '', written = ''] = form.assignment.exec(line) ?? [];
+            const at = start + line.lastIndexOf(written);
+            const value = (form.value ?? unquoted)(written);
+            if (whole !== undefined && written !== '')
+                found.push({ path: [...sections, key].join('.').toLowerCase(), value, range: { start: at, end: at + written.length }, program });
+        }
+        start = end + 1;
+    }
+    return found;
+};
+const sectionsAfter = (before, [, first = '', second = ''], { nested }) => {
+    if (!nested)
+        return [first];
+    return first === '/' ? before.slice(0, -1) : [...before.slice(-maxDepth), second];
 };
 
 
@@ -7218,6 +7329,11 @@ var usage_error = __webpack_require__(42010);
 const skippedFolders = new Set(['.git', '.hg', '.svn', 'node_modules']);
 /** A scan lists at most this many files. */
 const maxListedFiles = 200_000;
+/**
+ * A working folder that is in no repository is looked at around what was named only where it has at most this many files: it may be where somebody keeps all
+ * that they have.
+ */
+const maxStrangers = 5_000;
 /** Paths as reports name them. A backslash is a letter of a name wherever it does not part folders. */
 const toSlashes = (path) => (external_node_path_.sep === '/' ? path : path.replaceAll(external_node_path_.sep, '/'));
 /**
@@ -7269,17 +7385,12 @@ const readStored = (path) => {
         return { state: 'unreadable', code: 'too-large', reason: decode_text/* tooLargeReason */.Ap };
     return (0,decode_text/* boundedBytes */.j7)((0,external_node_fs_.readFileSync)(path));
 };
-const readTexts = (paths, unsaved, onRead = () => undefined) => {
-    const texts = new Map();
-    for (const path of paths) {
-        texts.set(path, readText(path, unsaved));
-        onRead(texts.size);
-    }
-    return texts;
-};
-/** Files of the working folder, by path as given on the command line. */
+/** Files as they stand, by their paths in the repository that they belong to, as `rootOf` finds it. */
 class LocalFiles {
-    #named;
+    /** The root of the repository from the working folder; empty for that itself. */
+    root;
+    #listedAround;
+    /** What lies below the named paths, as people gave them, by path from the root. */
     #listed;
     /** The listed files that are to be judged; the others may still be part of what is deployed, as a chart's packed dependencies are. */
     #judged;
@@ -7288,17 +7399,21 @@ class LocalFiles {
     #onRead;
     /** How many files that may be ours git ignores: they are not judged. */
     ignored;
-    /** The globs of files to be left out that fit none: mistyped, or counted from another folder than the working one. */
+    /** The globs of files to be left out that fit none: mistyped, or counted neither from the working folder nor from the root of the repository. */
     needless;
-    constructor({ named, listed, ignored, exclude, unsaved, areAll }, onRead) {
-        this.#named = named;
-        this.#listed = listed;
-        this.#judged = listed.filter(path => !ignored.has(path) && !exclude.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob)));
+    constructor({ listed, root, ignored, exclude, unsaved, areAll }, onRead) {
+        this.root = toSlashes((0,external_node_path_.relative)(process.cwd(), root.folder));
+        this.#listedAround = root.listedAround;
+        const below = pathsBelow(root.folder);
+        this.#listed = new Map(listed.map(path => [below(path), path]));
+        const fits = (glob, path, shown) => (0,policy_glob/* matchesGlob */.kt)(shown, glob) || (shown !== path && (0,policy_glob/* matchesGlob */.kt)(path, glob));
+        const all = [...this.#listed];
+        this.#judged = all.flatMap(([path, shown]) => (ignored.has(shown) || exclude.some(glob => fits(glob, path, shown)) ? [] : [path]));
         this.#unsaved = unsaved;
         this.#areAll = areAll;
         this.#onRead = onRead;
         this.ignored = [...ignored].filter(path => (0,classify/* mayBeOurs */.UN)(path)).length;
-        this.needless = exclude.filter(glob => !listed.some(path => (0,policy_glob/* matchesGlob */.kt)(path, glob)));
+        this.needless = exclude.filter(glob => !all.some(([path, shown]) => fits(glob, path, shown)));
     }
     /**
      * Lists the files under the given paths, but for those that git ignores in a folder and those that are excluded. Throws `UsageError` when a
@@ -7329,25 +7444,31 @@ class LocalFiles {
         }
         for (const path of operands)
             ignored.delete(toSlashes(path));
-        return new LocalFiles({ named: operands, listed: [...listed], ignored, exclude, unsaved, areAll: operands.every(isFolder) }, onRead);
+        const root = rootOf(operands.map(path => (0,external_node_path_.resolve)(path)));
+        return new LocalFiles({ root, listed: [...listed], ignored, exclude, unsaved, areAll: operands.every(isFolder) }, onRead);
     }
-    /** Reads for a scan of which somebody else has listed the files; undefined where it is not known what lies beside those that were named. */
-    static ofListed(listed) {
-        const files = { named: [], ignored: new Set(), exclude: [], unsaved: new Map() };
-        return new LocalFiles({ ...files, listed: listed ?? [], areAll: listed !== undefined }, () => undefined);
+    /**
+     * Reads for a scan of which somebody else has listed the files, by paths from a root; undefined where it is not known what lies beside those that were
+     * named.
+     */
+    static ofListed(root, listed) {
+        const files = { ignored: new Set(), exclude: [], unsaved: new Map() };
+        const shown = (listed ?? []).map(path => toSlashes((0,external_node_path_.join)(root, path)));
+        const folder = (0,external_node_path_.resolve)(root);
+        return new LocalFiles({ ...files, root: { folder, listedAround: 0 }, listed: shown, areAll: listed !== undefined }, () => undefined);
     }
-    /** All files that are to be judged, whatever they are. */
+    /** All files that are to be judged, whatever they are, as people gave them. */
     paths() {
-        return this.#judged;
+        return this.#judged.map(path => this.#shown(path));
     }
     /** Texts of all listed files that may be ours by name. A file named explicitly is always among them. */
     readAll(explicit) {
-        const wanted = this.#judged.filter(path => explicit.has(path) || (0,classify/* mayBeOurs */.UN)(path));
-        return readTexts(wanted, this.#unsaved, done => this.#onRead(done, wanted.length));
+        const wanted = this.#judged.filter(path => explicit.has(this.#shown(path)) || (0,classify/* mayBeOurs */.UN)(path));
+        return this.#readTexts(wanted, done => this.#onRead(done, wanted.length));
     }
     /** All files under the paths, those of no kind included. */
     listPaths() {
-        return this.#listed;
+        return [...this.#listed.keys()];
     }
     /** A scan has no change. */
     readChanges() {
@@ -7357,10 +7478,10 @@ class LocalFiles {
         return Promise.resolve({ base: new Map(), head: new Map() });
     }
     readFiles(_side, paths) {
-        return Promise.resolve(readTexts(paths, this.#unsaved));
+        return Promise.resolve(this.#readTexts(paths));
     }
     readBytes(_side, paths) {
-        return Promise.resolve(new Map(paths.map(path => [path, readFile(path, this.#unsaved)])));
+        return Promise.resolve(new Map(paths.map(path => [path, readFile(this.#shown(path), this.#unsaved)])));
     }
     /** Links are told where they are read. */
     listSpecial() {
@@ -7368,27 +7489,48 @@ class LocalFiles {
     }
     /** Of files that are named one by one nobody knows what lies beside them. */
     listFiles() {
-        return Promise.resolve(this.#areAll ? this.#listed : undefined);
+        return Promise.resolve(this.#areAll ? this.listPaths() : undefined);
     }
-    /** The repository that the files belong to, as `rootOf` finds it. */
+    /** The repository that the files belong to. */
     repository() {
-        const { root, isWhole } = rootOf(this.#named.map(path => (0,external_node_path_.resolve)(path)));
-        const inRoot = (path) => toSlashes((0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(path)));
-        const listed = new Map(this.#listed.map(path => [inRoot(path), path]));
-        const fromHere = (0,external_node_path_.relative)(process.cwd(), root);
-        const shown = (path) => listed.get(path) ?? toSlashes((0,external_node_path_.join)(fromHere, path));
+        const listed = this.listPaths();
         return {
-            given: new Set(this.#judged.map(inRoot)),
-            listPaths: () => (isWhole ? [...listed.keys()] : [...new Set([...listed.keys(), ...listAround(fromHere || '.').map(inRoot)])]),
-            read: async (paths) => {
-                const texts = readTexts(paths.map(shown), this.#unsaved);
-                return new Map(paths.flatMap(path => [[path, texts.get(shown(path)) ?? { state: 'absent' }]]));
-            },
-            readBytes: paths => Promise.resolve(new Map(paths.map(path => [path, readFile(shown(path), this.#unsaved)]))),
-            shown,
+            given: new Set(this.#judged),
+            listPaths: () => (this.#listedAround === 0 ? listed : [...new Set([...listed, ...listAround(this.root, this.#listedAround)])]),
+            read: paths => this.readFiles('head', paths),
+            readBytes: paths => this.readBytes('head', paths),
+            shown: path => this.#shown(path),
         };
     }
+    /** A path from the root as people gave it, or would have given it. */
+    #shown(path) {
+        return this.#listed.get(path) ?? toSlashes((0,external_node_path_.relative)('', (0,external_node_path_.join)(this.root, path)) || '.');
+    }
+    #readTexts(paths, onRead = () => undefined) {
+        const texts = new Map();
+        for (const path of paths) {
+            texts.set(path, readText(this.#shown(path), this.#unsaved));
+            onRead(texts.size);
+        }
+        return texts;
+    }
 }
+/** Gives where files lie below a folder, an absolute one. Why not always by `relative`: of ten thousand files that takes longer than to list them. */
+const pathsBelow = (folder) => {
+    const here = toSlashes((0,external_node_path_.relative)(folder, process.cwd()));
+    const prefix = here === '' ? '' : `${here}/`;
+    const start = `${folder}${external_node_path_.sep}`;
+    return path => {
+        // Without `.`, `..` and empty parts.
+        if (!/(?:^|[\\/])\.{0,2}(?=[\\/]|$)/u.test(path.startsWith(start) ? path.slice(1) : path)) {
+            if (path.startsWith(start))
+                return toSlashes(path.slice(start.length));
+            if (!(0,external_node_path_.isAbsolute)(path) && !here.startsWith('..'))
+                return prefix + toSlashes(path);
+        }
+        return toSlashes((0,external_node_path_.relative)(folder, (0,external_node_path_.resolve)(path)));
+    };
+};
 /** The deepest folder that all of some absolute paths lie in; one of them, where the others lie in it. */
 const commonFolder = (paths) => {
     const [first = [], ...others] = paths.map(path => path.split(external_node_path_.sep));
@@ -7397,17 +7539,33 @@ const commonFolder = (paths) => {
     return common === '' ? external_node_path_.sep : common;
 };
 /**
- * The folder that paths count from: the working folder, where all lies in it and in its repository, or in none; otherwise where git keeps the
- * repository that they lie in, else the smallest folder that they have in common. `isWhole`: no more is known of it than what was given.
+ * The root of some absolute paths: where git keeps the repository that they lie in, wherever in it the command is started; else the working folder, where
+ * they lie in it; else the smallest folder that they have in common.
  */
 const rootOf = (named) => {
     const here = process.cwd();
     const common = commonFolder(named);
     const top = isFolder(common) ? common : (0,external_node_path_.dirname)(common);
-    const repository = repositoryAround(top);
-    const stays = (repository === undefined || isWithin(here, repository)) && isWithin(top, here);
-    const root = stays ? here : (repository ?? top);
-    return { root, isWhole: named.includes(root) || (repository === undefined && !stays) };
+    const repository = repositoryAround(top) ?? unpackedAround(top, here);
+    // Why not the folder of all folders: nobody's files count from there, and a container starts in it.
+    const isHere = isWithin(top, here) && (0,external_node_path_.dirname)(here) !== here;
+    const folder = repository ?? (isHere ? here : top);
+    if (named.includes(folder) || (repository === undefined && !isHere))
+        return { folder, listedAround: 0 };
+    return { folder, listedAround: repository === undefined ? maxStrangers : maxListedFiles };
+};
+/** What lies at the root of a repository, also of one that was unpacked from an archive, without what git keeps. */
+const rootMarks = ['.github', '.gitlab-ci.yml', '.gitignore', '.gitattributes'];
+/** The outermost folder from `here` to one in it that looks like the root of a repository. */
+const unpackedAround = (folder, here) => {
+    let found;
+    for (let at = folder; isWithin(at, here); at = (0,external_node_path_.dirname)(at)) {
+        if (rootMarks.some(name => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, name))))
+            found = at;
+        if ((0,external_node_path_.dirname)(at) === at)
+            break;
+    }
+    return found;
 };
 const isWithin = (path, folder) => commonFolder([path, folder]) === folder;
 /** The nearest folder, from one upwards, in which git keeps a repository. */
@@ -7420,10 +7578,11 @@ const repositoryAround = (folder) => {
     }
 };
 const isFolder = (path) => statusOf(path)?.isDirectory() === true;
-/** The files of a folder; none where they are too many, or a folder can't be listed: then what was given has to do. */
-const listAround = (folder) => {
+/** The files of a folder, from there; none where they are too many, or a folder can't be listed: then what was given has to do. */
+const listAround = (folder, most) => {
     try {
-        return listFolder(folder);
+        const paths = listFolder(folder === '' ? '.' : folder, most);
+        return folder === '' ? paths : paths.map(path => path.slice(folder.length + 1));
     }
     catch (error) {
         if (error instanceof usage_error/* UsageError */.e)
@@ -7431,17 +7590,17 @@ const listAround = (folder) => {
         throw error;
     }
 };
-const listFolder = (folder, listed = [], top = folder) => {
+const listFolder = (folder, most = maxListedFiles, listed = [], top = folder) => {
     for (const entry of entriesOf(folder)) {
         const path = toSlashes(folder === '.' ? entry.name : (0,external_node_path_.join)(folder, entry.name));
         if (entry.isDirectory()) {
             if (!skippedFolders.has(entry.name))
-                listFolder(path, listed, top);
+                listFolder(path, most, listed, top);
         }
         else if (entry.isFile() || (entry.isSymbolicLink() && !isInside(path, top)))
             listed.push(path);
-        if (listed.length > maxListedFiles)
-            throw new usage_error/* UsageError */.e(`More than ${maxListedFiles} files under "${folder}". Name smaller folders.`);
+        if (listed.length > most)
+            throw new usage_error/* UsageError */.e(`More than ${most} files under "${folder}". Name smaller folders.`);
     }
     return listed;
 };

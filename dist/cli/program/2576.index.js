@@ -700,7 +700,15 @@ var variables = __webpack_require__(875);
 const roots = ['request', 'images', 'element', 'elementIndex', 'serviceAccountName', 'serviceAccountNamespace', 'target'];
 /** A name that is nowhere, as people write what is nothing: `request.oldObject == null`. */
 const nothing = ['null', ''];
-const isRoot = (name) => roots.includes(name) || /^element(?:Index)?\d+$/u.test(name);
+const isRoot = (name) => roots.includes(name) || isOfLoop(name);
+/** What there is of the round of a `foreach`. */
+const isOfLoop = (name) => /^element(?:Index)?\d*$/u.test(name);
+/** Why a variable is none where it stands, though there is one of that name elsewhere: Kyverno refuses such policies. Undefined where it is one. */
+const misplaced = (name, { inLoop }) => {
+    if (isOfLoop(name) && !inLoop)
+        return [`"${name}" is known only within a "foreach"`, 'Use what "request.object" holds.'];
+    return name === 'target' ? ['"target" is known only where existing objects are changed', 'Use "request.object".'] : undefined;
+};
 /** The parts of an expression. */
 const partsOf = (node) => {
     switch (node.kind) {
@@ -741,7 +749,7 @@ const namesIn = (node) => {
         .flatMap(namesIn);
 };
 /** What is wrong with an expression, and what would be right. */
-function* mistakesIn(expression, known) {
+function* mistakesIn(expression, place, isBraced) {
     if (expression === '@')
         return;
     let node;
@@ -759,16 +767,24 @@ function* mistakesIn(expression, known) {
             const close = (0,closest_name/* closestName */.N)(name, [...all_functions/* allFunctions */.l.keys()]);
             yield [`there is no function "${name}"`, close === undefined ? '' : `Did you mean "${close}"?`];
         }
-    for (const name of new Set(namesIn(node)))
-        if (!isRoot(name) && !known.has(name) && !nothing.includes(name)) {
-            const close = (0,closest_name/* closestName */.N)(name, [...roots, ...known]);
-            yield [`there is no variable "${name}"`, close === undefined ? 'Give it in "context".' : `Did you mean "${close}"?`];
-        }
+    for (const name of new Set(namesIn(node))) {
+        // Why only with braces: Kyverno does not look at paths without them.
+        const wrong = (isBraced && !place.known.has(name) ? misplaced(name, place) : undefined) ?? unknown(name, place);
+        if (wrong)
+            yield wrong;
+    }
 }
-function* inText(document, text, { path, known }) {
+/** Why there is no such variable at all. */
+const unknown = (name, { known }) => {
+    if (isRoot(name) || known.has(name) || nothing.includes(name))
+        return undefined;
+    const close = (0,closest_name/* closestName */.N)(name, [...roots, ...known]);
+    return [`there is no variable "${name}"`, close === undefined ? 'Give it in "context".' : `Did you mean "${close}"?`];
+};
+function* inText(document, text, place) {
     for (const expression of (0,variables/* variablesIn */.DF)(text))
-        for (const [message, remedy] of mistakesIn(expression, known))
-            yield remark(document, path, 'error', 'unusable', message, remedy);
+        for (const [message, remedy] of mistakesIn(expression, place, true))
+            yield remark(document, place.path, 'error', 'unusable', message, remedy);
 }
 /** Expressions that stand without braces: lists of a `foreach`, and paths of variables. */
 function* ofOwn(document, holder, key, place) {
@@ -776,7 +792,7 @@ function* ofOwn(document, holder, key, place) {
     if (text === undefined || (0,variables/* variablesIn */.DF)(text).length > 0)
         return;
     const path = [...place.path, key];
-    for (const [message, remedy] of mistakesIn(text.trim(), place.known))
+    for (const [message, remedy] of mistakesIn(text.trim(), place, false))
         yield remark(document, path, 'error', 'unusable', message, remedy);
 }
 function* inValue(document, value, place) {
@@ -801,7 +817,7 @@ function* inValue(document, value, place) {
         yield remark(document, [...place.path, 'operator'], 'error', 'unusable', `there is no operator "${operator.slice(0, 40)}"`, remedy);
     }
     for (const [key, item] of Object.entries(value))
-        yield* inValue(document, item, { ...inner, path: [...place.path, key] });
+        yield* inValue(document, item, { ...inner, path: [...place.path, key], inLoop: inner.inLoop || key === 'foreach' });
 }
 function* lists(document, loops, place) {
     for (const [index, loop] of loops.entries()) {
@@ -823,7 +839,7 @@ function* kyvernoExpressions(document) {
             continue;
         // Selectors of what it is about have operators of their own.
         const own = Object.entries(rule).filter(([key]) => key !== 'match' && key !== 'exclude');
-        yield* inValue(document, Object.fromEntries(own), { path: ['spec', 'rules', index], known: new Set() });
+        yield* inValue(document, Object.fromEntries(own), { path: ['spec', 'rules', index], known: new Set(), inLoop: false });
     }
 }
 
@@ -1136,13 +1152,6 @@ class GatorSuite {
             const expected = expectationOf(assertion);
             if (unknown?.outcome === 'undetermined')
                 return row({ expected, got: '', state: 'undecided', reason: unknown.reason });
-            if (inventory.length > 0)
-                return row({
-                    expected,
-                    got: '',
-                    state: 'undecided',
-                    reason: 'What else is in the cluster ("inventory") is not given to policies here.',
-                });
             const met = isMet(assertion, messages);
             const got = `${messages.length} violation${messages.length === 1 ? '' : 's'}`;
             if (met === undefined)

@@ -63,8 +63,8 @@ const policyText = ({ foreignFolders, kinds }) => {
 
 // EXTERNAL MODULE: ./build/artifacts/classify.js
 var classify = __webpack_require__(35989);
-// EXTERNAL MODULE: ./build/artifacts/kinds.js + 27 modules
-var kinds = __webpack_require__(3917);
+// EXTERNAL MODULE: ./build/artifacts/kinds.js + 25 modules
+var kinds = __webpack_require__(3060);
 // EXTERNAL MODULE: ./build/cli/local-files.js + 1 modules
 var local_files = __webpack_require__(60016);
 ;// CONCATENATED MODULE: ./build/cli/init/survey.js

@@ -338,7 +338,7 @@ const patchedAnew = async (places, head, reader) => {
     const texts = unread.length > 0 ? await reader.readFiles('head', unread) : new Map();
     return asked.flatMap(({ path, by }) => {
         const file = head.get(path) ?? (0,changed_inputs/* fileOf */.W7)(path, texts.get(path));
-        const hazards = file === undefined ? [{ place: 'it can\u2019t be read' }] : (0,patch_content/* patchHazards */.yJ)(file.text);
+        const hazards = file === undefined ? [{ place: "it can't be read" }] : (0,patch_content/* patchHazards */.yJ)(file.text);
         return hazards.length === 0 ? [] : [patched(by, path, (0,unrendered_part/* namesIn */.w)(hazards.map(({ place }) => place)))];
     });
 };
@@ -518,7 +518,7 @@ const undecided = (start, { former, formerFiles }, texts) => {
     const place = { by: by.by, range: rangeOf(start) };
     if (!isReadable(start, texts.head))
         return [
-            (0,deploying_problem/* deployingProblem */.b)(place, `The variables of "${path}" are taken from a file here that is a link, or can\u2019t be read, so it was not reviewed.`),
+            (0,deploying_problem/* deployingProblem */.b)(place, `The variables of "${path}" are taken from a file here that is a link, or can't be read, so it was not reviewed.`),
         ];
     const [compose, was] = [(0,changed_inputs/* fileOf */.W7)(path, texts.head.get(path)), (0,changed_inputs/* fileOf */.W7)(former, texts.base.get(former))];
     const now = joined(files, texts.head);
@@ -709,7 +709,7 @@ const asDeployed = (read, places) => {
     }
     return { texts, kinds };
 };
-const unreached = (pointer) => (0,deploying_problem/* deployingProblem */.b)(pointer, `What is deployed here ("${(0,text_path/* fileNameOf */.bV)(pointer.path)}") is a link, or can\u2019t be read, so it was not reviewed.`);
+const unreached = (pointer) => (0,deploying_problem/* deployingProblem */.b)(pointer, `What is deployed here ("${(0,text_path/* fileNameOf */.bV)(pointer.path)}") is a link, or can't be read, so it was not reviewed.`);
 const tooMany = (by, left) => (0,deploying_problem/* deployingProblem */.b)(by, `More files are deployed here from now on than are looked at: ${left} of them were not reviewed.`);
 
 

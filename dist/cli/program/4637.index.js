@@ -175,6 +175,7 @@ __webpack_require__.d(__webpack_exports__, {
   hn: () => (/* binding */ planScan),
   Ab: () => (/* binding */ scanBatch),
   CB: () => (/* binding */ textsOf),
+  Lm: () => (/* binding */ wantedOf),
   PY: () => (/* binding */ withoutSuperseded)
 });
 
@@ -247,6 +248,8 @@ var judge = __webpack_require__(63611);
 var judge_change = __webpack_require__(5166);
 // EXTERNAL MODULE: ./build/review/read/detours.js
 var detours = __webpack_require__(18475);
+// EXTERNAL MODULE: ./build/review/read/ignored.js
+var read_ignored = __webpack_require__(59803);
 // EXTERNAL MODULE: ./build/review/read/pointed-builds.js
 var pointed_builds = __webpack_require__(49334);
 // EXTERNAL MODULE: ./build/review/read/read-followed.js + 1 modules
@@ -276,6 +279,7 @@ var read_surroundings = __webpack_require__(54828);
 
 
 
+
 /** What all batches of a scan are judged by. */
 const judgementOf = ({ policy, rules }, { clock }) => ({
     rules: (0,judge/* activeRules */.IW)(rules, policy),
@@ -283,6 +287,14 @@ const judgementOf = ({ policy, rules }, { clock }) => ({
     policy,
     today: clock.today(),
 });
+/** The texts that policy wants judged, and what is said of the others. */
+const wantedOf = (texts, { ignorePaths }) => {
+    if (ignorePaths.length === 0)
+        return { wanted: texts, ignored: [] };
+    const ignored = [...texts.keys()].flatMap(path => (0,read_ignored/* ignoredEntry */.j)(path, ignorePaths) ?? []);
+    const unwanted = new Set(ignored.map(({ path }) => path));
+    return { wanted: new Map([...texts].filter(([path]) => !unwanted.has(path))), ignored };
+};
 const planScan = async (texts, judgement, reader) => {
     const tracked = await reader.listFiles('head');
     const { units, together } = plansOf(texts, (0,join_units/* partnerNeeds */.U_)(judgement.rules));
@@ -307,11 +319,13 @@ class BatchJudge {
     async judge({ paths, units: planned }, texts, seen = new Set()) {
         // What Compose files name is read as well; what can't be followed was so before, and is told by the review that brings it in.
         const nothing = { texts: new Map(), kinds: new Map() };
-        const sides = { reader: this.#reader, changes: [], isIgnored: () => false, detours: detours/* noDetours */.sj, unchanged: [] };
+        const { ignorePaths } = this.#judgement.policy;
+        const isIgnored = (path) => (0,read_ignored/* ignoredEntry */.j)(path, ignorePaths) !== undefined;
+        const sides = { reader: this.#reader, changes: [], isIgnored, detours: detours/* noDetours */.sj, unchanged: [] };
         const batch = textsOf(paths, texts);
         const own = { base: nothing, head: { texts: batch, kinds: new Map() } };
         const { snapshot, companions } = (await (0,read_followed/* readFollowed */.p)(sides, own, {}, { base: new Map(), head: this.#plan.stages })).head;
-        const artifacts = [...snapshot.artifacts.values()].filter(({ file }) => !seen.has(file.path));
+        const artifacts = [...snapshot.artifacts.values()].filter(({ file }) => !seen.has(file.path) && !isIgnored(file.path));
         for (const { file } of artifacts)
             seen.add(file.path);
         const surroundings = await (0,read_surroundings/* readSurroundings */.S)(this.#reader, 'head', artifacts, this.#plan.tracked, this.#known);
@@ -406,15 +420,11 @@ __webpack_require__.d(__webpack_exports__, {
   Wc: () => (/* binding */ isTold),
   OE: () => (/* binding */ openScan),
   SB: () => (/* binding */ scanDeployed),
-  G: () => (/* binding */ shownFile),
-  Pg: () => (/* binding */ shownFinding),
   c0: () => (/* binding */ valuesAlone)
 });
 
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
 var kustomization = __webpack_require__(88045);
-// EXTERNAL MODULE: ./build/artifacts/source-file.js
-var source_file = __webpack_require__(36825);
 // EXTERNAL MODULE: ./build/units/group-units.js + 1 modules
 var group_units = __webpack_require__(30551);
 // EXTERNAL MODULE: ./build/artifacts/unrendered/deploy-inputs.js
@@ -465,7 +475,6 @@ const standingRepository = async (reader) => {
 
 
 
-
 /** What there is to render; undefined where nothing was given of a chart or a kustomization: then no renderer is loaded. */
 const openScan = async (judgement, { reader, repository }) => {
     const own = repository ?? (await standingRepository(reader));
@@ -485,12 +494,12 @@ async function* scanDeployed(judgement, ports, counts, plain) {
         const { told, failures, missing } = group.judge(counts);
         // Why: where only values of a chart were named, what is wrong with its templates is not asked.
         const isAsked = group.units.some(({ file }) => repository.given.has(file));
-        const own = told.filter(one => (isAsked || repository.given.has(one.finding.location.path)) && !isTold(one, plain, repository));
+        const own = told.filter(one => (isAsked || repository.given.has(one.finding.location.path)) && !isTold(one, plain));
         const proven = group.prove(own.filter(({ finding }) => counts(finding)));
         const findings = own.map(one => proven.get(one) ?? one.finding);
         yield {
-            told: findings.map(finding => shownFinding(finding, repository)),
-            shownFiles: shownFiles(findings, group, repository),
+            told: findings,
+            files: filesOf(findings, group),
             ...scan.remarksOn(group.units, failures, missing),
         };
     }
@@ -507,35 +516,18 @@ const valuesAlone = async (texts, { reader, repository }) => {
     return alone.map(path => ({
         code: 'not-rendered',
         level: 'warning',
-        path: own.shown(path),
+        path,
         message: 'It holds values of a chart, and no chart lies in its folder or above: nothing was judged. Scan the chart that it is deployed with.',
     }));
 };
 /** Whether what is found in something rendered was found in the files that it is printed by. */
-const isTold = ({ finding, printedAt }, plain, { shown }) => plain.tells({ ...finding, location: { ...finding.location, path: shown(finding.location.path) } }, printedAt.map(place => ({ ...place, path: shown(place.path) })), 'head', true);
-/** A finding by paths as people gave them. */
-const shownFinding = (finding, { shown }) => {
-    const { location, related, fix } = finding;
-    const shownAt = (place) => ({ ...place, path: shown(place.path) });
-    return {
-        ...finding,
-        location: shownAt(location),
-        related: related.map(shownAt),
-        ...(fix && { fix: { ...fix, ...(fix.elsewhere && { elsewhere: fix.elsewhere.map(shownAt) }) } }),
-    };
-};
-/** A file of a group by the path that people gave. */
-const shownFile = (path, { files }, { shown }) => {
-    const file = files.get(path);
-    const name = shown(path);
-    return file === undefined || name === path ? file : (0,source_file/* sourceFile */.s)(name, file.text);
-};
+const isTold = ({ finding, printedAt }, plain) => plain.tells(finding, printedAt, 'head', true);
 /** The files that findings and their fixes are in. */
-const shownFiles = (findings, group, repository) => {
+const filesOf = (findings, { files }) => {
     const paths = findings.flatMap(({ location, related, fix }) => [location, ...related, ...(fix?.elsewhere ?? [])].map(({ path }) => path));
     return new Map([...new Set(paths)].flatMap(path => {
-        const file = shownFile(path, group, repository);
-        return file === undefined ? [] : [[file.path, file]];
+        const file = files.get(path);
+        return file === undefined ? [] : [[path, file]];
     }));
 };
 
@@ -556,6 +548,8 @@ const shownFiles = (findings, group, repository) => {
 /* harmony import */ var _rendered_plain_findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43855);
 /* harmony import */ var _scan_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70579);
 /* harmony import */ var _scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89145);
+/* harmony import */ var _shown_result_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(61991);
+
 
 
 
@@ -604,10 +598,10 @@ class Found {
     takeNotifications(notifications) {
         (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_5__/* .appendAll */ .u)(this.#ofJudging, notifications);
     }
-    takeDeployed({ told, shownFiles, notifications, entries }) {
+    takeDeployed({ told, files, notifications, entries }) {
         (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_5__/* .appendAll */ .u)(this.findings, told);
         (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_5__/* .appendAll */ .u)(this.#ofJudging, notifications);
-        for (const [path, file] of shownFiles)
+        for (const [path, file] of files)
             if (!this.files.has(path))
                 this.files.set(path, file);
         for (const entry of entries)
@@ -618,28 +612,34 @@ class Found {
 /** What tells findings of one file apart. */
 const wordsOf = ({ ruleId, message, location: { path, range, subject } }) => [ruleId, path, range.start, range.end, subject, message].join('\0');
 /**
- * Judges files as they stand, and what is deployed of the charts and kustomizations among them. A unit has what was given of it, so a Service
- * without a workload among that is reported.
+ * Judges files as they stand, by their paths in the repository, and what is deployed of the charts and kustomizations among them. A unit has what was
+ * given of it, so a Service without a workload among that is reported. The result has the paths that people gave.
  */
 const scanFiles = async (texts, request, ports) => {
     const judgement = (0,_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .judgementOf */ .lG)(request, ports);
     const counts = (0,_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .countsFor */ .iu)(request.policy);
+    const { wanted, ignored } = (0,_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .wantedOf */ .Lm)(texts, request.policy);
     const found = new Found();
-    for await (const batch of scannedBatches(texts, judgement, ports))
+    for await (const batch of scannedBatches(wanted, judgement, ports))
         found.takeBatch(batch);
     for await (const group of (0,_scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__/* .scanDeployed */ .SB)(judgement, ports, counts, found.plain))
         found.takeDeployed(group);
-    found.takeNotifications(await (0,_scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesAlone */ .c0)(texts, ports));
+    for (const entry of ignored)
+        found.entries.set(entry.path, entry);
+    found.takeNotifications(await (0,_scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesAlone */ .c0)(wanted, ports));
     const waivers = (0,_policy_waivers_js__WEBPACK_IMPORTED_MODULE_1__/* .markWaivers */ .t)(found.findings, request.policy, judgement.today, new Set(found.files.keys()));
     const findings = found.findings.toSorted(_engine_analyze_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFindings */ .E);
-    return {
+    const result = {
         ...(0,_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSuperseded */ .PY)(findings.filter(counts), request.policy),
         suppressed: findings.filter(finding => finding.suppression),
-        notifications: [...(0,_rendered_heard_comments_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutHeard */ .j)(found.notifications, findings), ...waivers.notifications],
+        notifications: (0,_rendered_heard_comments_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutHeard */ .j)(found.notifications, findings),
         coverage: { entries: inOrder(found.entries, [...texts.keys()]), listComplete: true },
         files: found.files,
         rules: (0,_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .metadataOf */ .Nk)(judgement),
     };
+    const shown = ports.repository ? (0,_shown_result_js__WEBPACK_IMPORTED_MODULE_8__/* .shownResult */ .zM)(result, ports.repository) : result;
+    // Those of waivers are about the policy, which is not one of the files.
+    return { ...shown, notifications: [...shown.notifications, ...waivers.notifications] };
 };
 /** The files of a scan, batch by batch, in the order of the files. */
 async function* scannedBatches(texts, judgement, { reader, judgeBeside, onJudged }) {
@@ -663,6 +663,80 @@ const tellsMore = (rendered, known) => known === undefined || known.status === '
 const inOrder = (entries, paths) => {
     const given = new Set(paths);
     return [...paths.flatMap(path => entries.get(path) ?? []), ...[...entries.values()].filter(({ path }) => !given.has(path))];
+};
+
+
+/***/ }),
+
+/***/ 61991:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ shownFile),
+/* harmony export */   Pg: () => (/* binding */ shownFinding),
+/* harmony export */   zM: () => (/* binding */ shownResult)
+/* harmony export */ });
+/* harmony import */ var _artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36825);
+
+/**
+ * A result by paths as people gave them. Until then all goes by the paths in the repository: what a rule says of a file does not depend on where
+ * the scan was started.
+ */
+const shownResult = (result, named) => {
+    const { findings, suppressed, superseded, notifications, coverage, files } = result;
+    const at = shownAt(named);
+    const finding = shownFinding(named);
+    return {
+        ...result,
+        findings: findings.map(finding),
+        suppressed: suppressed.map(finding),
+        superseded: superseded.map(({ entry, by }) => ({ entry: finding(entry), by: finding(by) })),
+        notifications: notifications.map(at),
+        coverage: { ...coverage, entries: coverage.entries.map(at) },
+        files: new Map([...files.values()].map(file => [named.shown(file.path), shownFile(file, named)])),
+    };
+};
+const shownAt = ({ shown }) => (one) => {
+    const path = shown(one.path);
+    return path === one.path ? one : { ...one, path };
+};
+/** Gives findings by paths as people gave them; one that is asked for again is the same object, and so are fixes that several share. */
+const shownFinding = (named) => {
+    const at = shownAt(named);
+    const shownFix = once((fix) => (fix.elsewhere ? { ...fix, elsewhere: fix.elsewhere.map(at) } : fix));
+    return once(finding => {
+        const { location, related, fix, jointFix, familyFix, suppression } = finding;
+        const place = at(location);
+        if (place === location && related.every(one => at(one) === one))
+            return finding;
+        return {
+            ...finding,
+            location: place,
+            related: related.map(at),
+            ...(fix && { fix: shownFix(fix) }),
+            ...(jointFix && { jointFix: shownFix(jointFix) }),
+            ...(familyFix && { familyFix: shownFix(familyFix) }),
+            // Why: the policy that has a waiver is not one of the files that are scanned.
+            ...(suppression?.at && suppression.by !== 'policy' && { suppression: { ...suppression, at: at(suppression.at) } }),
+        };
+    });
+};
+/** A function that answers as it did when it is asked the same again. */
+const once = (make) => {
+    const made = new Map();
+    return one => {
+        const known = made.get(one);
+        if (known)
+            return known;
+        const now = make(one);
+        made.set(one, now);
+        return now;
+    };
+};
+/** A file by the path that people gave. */
+const shownFile = (file, { shown }) => {
+    const name = shown(file.path);
+    return name === file.path ? file : (0,_artifacts_source_file_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceFile */ .s)(name, file.text);
 };
 
 

@@ -256,6 +256,7 @@ const knownRules = [
     { "id": "helm/hook-with-broad-privileges", "profile": "gate", "severity": "medium" },
     { "id": "helm/insecure-repository", "profile": "gate", "severity": "medium" },
     { "id": "helm/provenance-not-verified", "profile": "strict", "severity": "info" },
+    { "id": "helm/release-weakened", "profile": "gate", "severity": "high" },
     { "id": "helm/secret-default-in-values", "profile": "gate", "severity": "high" },
     { "id": "helm/unpinned-dependency", "profile": "gate", "severity": "low" },
     { "id": "image/content-trust-disabled", "profile": "gate", "severity": "medium" },

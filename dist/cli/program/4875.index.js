@@ -82,9 +82,10 @@ const loadPolicy = async (request, find) => {
     const organization = request.command === 'review' ? await organizationOf(request) : {};
     return decide(request, { file: namedFile(request) ?? { path: _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryPolicyPath */ .S, text: await find() }, ...organization });
 };
-/** The same for files as they stand: the policy file of the working folder. */
-const loadLocalPolicy = async (request) => {
-    const file = namedFile(request) ?? { path: _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryPolicyPath */ .S, text: localPolicy() };
+/** The same for files as they stand: the policy file of their repository, whose root is given from the working folder. */
+const loadLocalPolicy = async (request, root = '') => {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryPolicyPath */ .S);
+    const file = namedFile(request) ?? { path, text: localPolicy(path) };
     return decide(request, { file });
 };
 /** The policy of a repository of which only this text is known; the defaults where there is none. */
@@ -155,12 +156,12 @@ const readConfig = (path) => {
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .e(`The policy file "${path}" can't be read: ${reason}. "tidewaiter init" shows one for this repository.`);
     }
 };
-/** The policy file of the working folder. */
-const localPolicy = () => {
-    const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryPolicyPath */ .S, { throwIfNoEntry: false });
+/** A policy file, that of the working folder where no other is named. */
+const localPolicy = (path = _policy_policy_path_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryPolicyPath */ .S) => {
+    const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
     if (!status)
         return { state: 'absent' };
-    return status.isSymbolicLink() ? { state: 'link' } : { state: 'text', text: readConfig(_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryPolicyPath */ .S) };
+    return status.isSymbolicLink() ? { state: 'link' } : { state: 'text', text: readConfig(path) };
 };
 
 

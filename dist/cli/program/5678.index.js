@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _reports_example_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17445);
 /* harmony import */ var _reports_rule_page_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22360);
 /* harmony import */ var _reports_words_weaknesses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15174);
-/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89205);
+/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66415);
 /* harmony import */ var _text_closest_name_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76214);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18743);
 /* harmony import */ var _terminal_output_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66651);

@@ -462,13 +462,16 @@ var chart_change = __webpack_require__(39655);
 var values_change = __webpack_require__(86515);
 // EXTERNAL MODULE: ./build/text/range.js
 var text_range = __webpack_require__(56626);
+// EXTERNAL MODULE: ./build/review/rendered/judge-rendered.js
+var judge_rendered = __webpack_require__(38421);
 ;// CONCATENATED MODULE: ./build/review/rendered/answered-by-rendering.js
+
 
 const leftOpen = 'At the base, a template decided about it; what is deployed had it then, too.';
 /**
  * The delta without the questions that templates leave and that what is deployed of them answers. What a template leaves open now and is deployed as it
  * was has not become unknown: it is told of what is deployed. What is missing in lines that the change did not write, and was missing before
- * wherever they are deployed, was not brought in: at the base the template only left it open.
+ * wherever they are deployed, was not brought in: at the base the template only left it open. Neither was what a template says itself now that its values said before.
  */
 const answeredByRendering = (delta, rendered, isWritten) => {
     const kept = rendered.filter(({ entry }) => entry.base !== undefined && entry.head !== undefined);
@@ -477,7 +480,8 @@ const answeredByRendering = (delta, rendered, isWritten) => {
         now: printedBy(rendered.filter(({ entry }) => entry.head !== undefined), ({ printedAt }) => printedAt),
     };
     const isOnlyShownNow = ({ head, baseUnknown }) => {
-        if (head.identity === undefined || baseUnknown !== undefined || isWritten(head.location.path, head.location.range))
+        const { path, range } = head.location;
+        if (baseUnknown !== undefined || (!(0,judge_rendered/* isTemplate */.Fl)(path) && (head.identity === undefined || isWritten(path, range))))
             return false;
         const deployed = printed.now(head);
         return deployed.length > 0 && deployed.every(({ entry }) => entry.state === 'unchanged' && entry.base !== undefined);
@@ -741,8 +745,6 @@ const renderedDiffs = (pairs) => {
     return joinEnvironments(all.filter(({ objects, unknown }) => objects.length + unknown.length > 0));
 };
 
-// EXTERNAL MODULE: ./build/review/rendered/judge-rendered.js
-var judge_rendered = __webpack_require__(38421);
 ;// CONCATENATED MODULE: ./build/artifacts/unrendered/granting-lines.js
 /** A switch that gives a container more, unless it is off; what is open counts as on. */
 const switchedOn = /(?:^|[^\w.-])(?:privileged|host(?:PID|IPC|Network|Process)|allowPrivilegeEscalation)["']?[ \t]*:(?![ \t]*["']?(?:(?:false|null)\b|~))/u;
@@ -962,8 +964,8 @@ const printedChanges = (printed, left) => {
 var rendered_fixes = __webpack_require__(51179);
 // EXTERNAL MODULE: ./build/delta/causes.js + 4 modules
 var causes = __webpack_require__(69567);
-// EXTERNAL MODULE: ./build/delta/match.js + 11 modules
-var match = __webpack_require__(31728);
+// EXTERNAL MODULE: ./build/delta/match.js + 14 modules
+var match = __webpack_require__(79848);
 // EXTERNAL MODULE: ./build/review/trial-files.js
 var trial_files = __webpack_require__(34686);
 ;// CONCATENATED MODULE: ./build/review/rendered/rendered-causes.js

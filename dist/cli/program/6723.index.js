@@ -81,7 +81,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _dockerfile_syntax_error_js__WEBPACK_IMPORTED_MODULE_68__ = __webpack_require__(20236);
 /* harmony import */ var _dockerfile_tls_verification_disabled_js__WEBPACK_IMPORTED_MODULE_69__ = __webpack_require__(98449);
 /* harmony import */ var _dockerfile_undefined_arg_in_from_js__WEBPACK_IMPORTED_MODULE_70__ = __webpack_require__(34612);
-/* harmony import */ var _dockerfile_undefined_variable_js__WEBPACK_IMPORTED_MODULE_71__ = __webpack_require__(47299);
+/* harmony import */ var _dockerfile_undefined_variable_js__WEBPACK_IMPORTED_MODULE_71__ = __webpack_require__(80775);
 /* harmony import */ var _dockerfile_unneeded_tools_in_final_stage_js__WEBPACK_IMPORTED_MODULE_72__ = __webpack_require__(45004);
 /* harmony import */ var _dockerfile_unpinned_language_package_js__WEBPACK_IMPORTED_MODULE_73__ = __webpack_require__(80409);
 /* harmony import */ var _dockerfile_unpinned_os_package_js__WEBPACK_IMPORTED_MODULE_74__ = __webpack_require__(82485);

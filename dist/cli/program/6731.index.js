@@ -42,7 +42,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75919);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _review_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70579);
-/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89205);
+/* harmony import */ var _rules_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66415);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18743);
 /* harmony import */ var _local_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60016);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42010);
@@ -60,8 +60,8 @@ const beside = async () => {
     const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.parentPort;
     if (port === null)
         throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e(`There is no command "${_messages_js__WEBPACK_IMPORTED_MODULE_6__/* .besideWord */ .P}".`);
-    const { policy, today, stages, tracked } = node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.workerData;
-    const reader = _local_files_js__WEBPACK_IMPORTED_MODULE_4__/* .LocalFiles */ .h.ofListed(tracked);
+    const { policy, today, stages, tracked, root } = node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.workerData;
+    const reader = _local_files_js__WEBPACK_IMPORTED_MODULE_4__/* .LocalFiles */ .h.ofListed(root, tracked);
     const judgement = (0,_review_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .judgementOf */ .lG)({ policy, rules: _rules_catalog_js__WEBPACK_IMPORTED_MODULE_3__.allRules, version: _version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r }, { reader, clock: { today: () => today } });
     const judge = new _review_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .BatchJudge */ .Wx({ stages, tracked }, judgement, reader);
     for await (const [task] of (0,node_events__WEBPACK_IMPORTED_MODULE_0__.on)(port, 'message')) {
@@ -362,6 +362,7 @@ __webpack_require__.d(__webpack_exports__, {
   hn: () => (/* binding */ planScan),
   Ab: () => (/* binding */ scanBatch),
   CB: () => (/* binding */ textsOf),
+  Lm: () => (/* binding */ wantedOf),
   PY: () => (/* binding */ withoutSuperseded)
 });
 
@@ -434,6 +435,8 @@ var judge = __webpack_require__(63611);
 var judge_change = __webpack_require__(5166);
 // EXTERNAL MODULE: ./build/review/read/detours.js
 var detours = __webpack_require__(18475);
+// EXTERNAL MODULE: ./build/review/read/ignored.js
+var read_ignored = __webpack_require__(59803);
 // EXTERNAL MODULE: ./build/review/read/pointed-builds.js
 var pointed_builds = __webpack_require__(49334);
 // EXTERNAL MODULE: ./build/review/read/read-followed.js + 1 modules
@@ -463,6 +466,7 @@ var read_surroundings = __webpack_require__(54828);
 
 
 
+
 /** What all batches of a scan are judged by. */
 const judgementOf = ({ policy, rules }, { clock }) => ({
     rules: (0,judge/* activeRules */.IW)(rules, policy),
@@ -470,6 +474,14 @@ const judgementOf = ({ policy, rules }, { clock }) => ({
     policy,
     today: clock.today(),
 });
+/** The texts that policy wants judged, and what is said of the others. */
+const wantedOf = (texts, { ignorePaths }) => {
+    if (ignorePaths.length === 0)
+        return { wanted: texts, ignored: [] };
+    const ignored = [...texts.keys()].flatMap(path => (0,read_ignored/* ignoredEntry */.j)(path, ignorePaths) ?? []);
+    const unwanted = new Set(ignored.map(({ path }) => path));
+    return { wanted: new Map([...texts].filter(([path]) => !unwanted.has(path))), ignored };
+};
 const planScan = async (texts, judgement, reader) => {
     const tracked = await reader.listFiles('head');
     const { units, together } = plansOf(texts, (0,join_units/* partnerNeeds */.U_)(judgement.rules));
@@ -494,11 +506,13 @@ class BatchJudge {
     async judge({ paths, units: planned }, texts, seen = new Set()) {
         // What Compose files name is read as well; what can't be followed was so before, and is told by the review that brings it in.
         const nothing = { texts: new Map(), kinds: new Map() };
-        const sides = { reader: this.#reader, changes: [], isIgnored: () => false, detours: detours/* noDetours */.sj, unchanged: [] };
+        const { ignorePaths } = this.#judgement.policy;
+        const isIgnored = (path) => (0,read_ignored/* ignoredEntry */.j)(path, ignorePaths) !== undefined;
+        const sides = { reader: this.#reader, changes: [], isIgnored, detours: detours/* noDetours */.sj, unchanged: [] };
         const batch = textsOf(paths, texts);
         const own = { base: nothing, head: { texts: batch, kinds: new Map() } };
         const { snapshot, companions } = (await (0,read_followed/* readFollowed */.p)(sides, own, {}, { base: new Map(), head: this.#plan.stages })).head;
-        const artifacts = [...snapshot.artifacts.values()].filter(({ file }) => !seen.has(file.path));
+        const artifacts = [...snapshot.artifacts.values()].filter(({ file }) => !seen.has(file.path) && !isIgnored(file.path));
         for (const { file } of artifacts)
             seen.add(file.path);
         const surroundings = await (0,read_surroundings/* readSurroundings */.S)(this.#reader, 'head', artifacts, this.#plan.tracked, this.#known);

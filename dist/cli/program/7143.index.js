@@ -714,8 +714,8 @@ var sarif_input = __webpack_require__(80425);
 var terminal = __webpack_require__(30501);
 // EXTERNAL MODULE: ./build/review/review.js + 6 modules
 var review = __webpack_require__(53957);
-// EXTERNAL MODULE: ./build/rules/catalog.js + 534 modules
-var catalog = __webpack_require__(89205);
+// EXTERNAL MODULE: ./build/rules/catalog.js + 540 modules
+var catalog = __webpack_require__(66415);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(18743);
 // EXTERNAL MODULE: ./build/cli/load-policy.js
@@ -1838,7 +1838,7 @@ const frontendsOf = (service) => (0,build_pairs/* buildPairs */.g)(service, 'arg
 const kinds = [
     {
         renderer: 'definitions of builds',
-        what: names => `has Dockerfiles read by other programs than BuildKit\u2019s own (${names})`,
+        what: names => `has Dockerfiles read by other programs than BuildKit's own (${names})`,
         of: frontendsOf,
     },
     {
@@ -1996,7 +1996,7 @@ const read = (file) => {
 const kustomizationChange = (base, head) => {
     const [before, after] = [read(base), read(head)];
     if (!after.readable)
-        return { parts: [{ what: 'is a kustomization that can\u2019t be read', renderer: overlays }], named: [] };
+        return { parts: [{ what: "is a kustomization that can't be read", renderer: overlays }], named: [] };
     const contents = new tree_differences/* Contents */.vo();
     if (!contents.canCompare(before.root) || !contents.canCompare(after.root))
         return { parts: [{ what: 'is a kustomization that is too large to be read', renderer: overlays }], named: [] };
@@ -2141,7 +2141,7 @@ const setElsewhere = (object, before) => {
     const template = (0,lookup/* mappingAt */.oh)(node, 'spec', 'template', 'spec') ?? (0,lookup/* mappingAt */.oh)(node, 'spec', 'jobTemplate', 'spec', 'template', 'spec');
     if (!isForeign && (template === undefined || !hasPodKeys(template)))
         return [];
-    return patch_change_partOf(object, before, 'sets a pod\u2019s fields in a kind that has no pods', ({ path }) => isForeign
+    return patch_change_partOf(object, before, "sets a pod's fields in a kind that has no pods", ({ path }) => isForeign
         ? !(0,harmless_places/* isHarmlessPlace */.P5)(path, kind)
         : path.some(step => typeof step === 'string' && podKeys.has(step)) && !isOfMachine(object, path));
 };
@@ -2729,7 +2729,7 @@ const patchWords = (input, path, texts, context) => {
     const file = (0,changed_inputs/* fileOf */.W7)(path, texts[input.side].get(path));
     const verb = input.side === 'head' ? 'patches' : 'no longer patches';
     if (file === undefined)
-        return `${verb} objects by ${quoted}, which can\u2019t be read`;
+        return `${verb} objects by ${quoted}, which can't be read`;
     const hazards = (0,patch_content/* patchHazards */.yJ)(file.text, input.target);
     if (hazards.length === 0)
         return undefined;
@@ -3093,7 +3093,7 @@ const renderers = new Map([
     ['devcontainer', 'containers to develop in'],
 ]);
 const unreadPart = (unread, kind) => ({
-    what: unread === 'link' ? 'is a link to what is deployed, which is not followed' : 'can\u2019t be read',
+    what: unread === 'link' ? 'is a link to what is deployed, which is not followed' : "can't be read",
     renderer: kind === undefined ? 'overlays' : (renderers.get(kind) ?? 'charts'),
     ...(unread === 'unreadable' && { isElsewhere: true }),
 });
@@ -3380,6 +3380,8 @@ const kindOf = (path, read, link) => {
 /** Paths with the names of container files at which links show changed files of nobody's, by those. */
 const namesByLinks = ({ shown }) => new Map([...shown].flatMap(([alias, path]) => ((0,classify/* mayBeOurs */.UN)(alias) ? [[path, alias]] : [])));
 
+// EXTERNAL MODULE: ./build/review/read/ignored.js
+var read_ignored = __webpack_require__(59803);
 ;// CONCATENATED MODULE: ./build/review/read/included-variables.js
 
 
@@ -3504,6 +3506,7 @@ const writtenOtherwise = async (reader, { files }, isIgnored) => {
 
 
 
+
 /** Reads both sides of a change: the changed files that may be ours, what they name, and what judging them needs besides. */
 const readChange = async (plainReader, changes, ignorePaths, patience) => {
     const { ours, unread } = splitChanges(changes, ignorePaths);
@@ -3555,7 +3558,8 @@ const readChange = async (plainReader, changes, ignorePaths, patience) => {
     const told = { ...head, snapshot: (0,snapshot/* withEntries */.bA)(head.snapshot, entries, [...notifications, ...elsewhere, ...included, ...unreadBuilds]) };
     const sides = { base: await complete('base', base), head: await complete('head', told) };
     const snapshots = { base: sides.base.snapshot, head: sides.head.snapshot, companions: sides.head.companions };
-    return { ...sides, unread, pointers, unrendered: await findUnrendered(reader, changes, snapshots, isIgnored, detours), detours };
+    const leading = new Set(linked.flatMap(({ path, status }) => (status === 'excluded' ? [path] : [])));
+    return { ...sides, unread, pointers, leading, unrendered: await findUnrendered(reader, changes, snapshots, isIgnored, detours), detours };
 };
 /** Changed files under names that say nothing whose texts can't be read. */
 const lostAmong = (suspects, texts) => new Set(suspects
@@ -3587,10 +3591,10 @@ const splitChanges = (changes, ignorePaths) => {
     const unread = [];
     for (const file of changes.files) {
         const { path, mayBe } = file;
-        const glob = ignorePaths.find(candidate => (0,policy_glob/* matchesGlob */.kt)(path, candidate));
+        const ignored = (0,read_ignored/* ignoredEntry */.j)(path, ignorePaths);
         const isOurs = (0,classify/* mayBeOurs */.UN)(path) || mayBe !== undefined || (file.previousPath !== undefined && (0,classify/* mayBeOurs */.UN)(file.previousPath));
-        if (glob !== undefined && (isOurs || (0,deploy_inputs/* isWorthReading */.VW)(path)))
-            unread.push({ path, status: 'excluded', reason: `The policy's "ignore-paths" has "${glob}".` });
+        if (ignored !== undefined && (isOurs || (0,deploy_inputs/* isWorthReading */.VW)(path)))
+            unread.push(ignored);
         else if (!isOurs)
             unread.push({ path, status: 'not-ours' });
         else
@@ -3985,8 +3989,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/artifacts/source-file.js
 var source_file = __webpack_require__(36825);
-// EXTERNAL MODULE: ./build/delta/match.js + 11 modules
-var match = __webpack_require__(31728);
+// EXTERNAL MODULE: ./build/changes/change-set.js
+var change_set = __webpack_require__(88944);
+// EXTERNAL MODULE: ./build/delta/match.js + 14 modules
+var match = __webpack_require__(79848);
 // EXTERNAL MODULE: ./build/engine/active-rule.js
 var active_rule = __webpack_require__(78425);
 // EXTERNAL MODULE: ./build/engine/bounds.js
@@ -4011,8 +4017,6 @@ var companions = __webpack_require__(73737);
 var chart_values = __webpack_require__(64803);
 // EXTERNAL MODULE: ./build/artifacts/kubernetes/kustomization.js
 var kustomization = __webpack_require__(88045);
-// EXTERNAL MODULE: ./build/changes/change-set.js
-var change_set = __webpack_require__(88944);
 // EXTERNAL MODULE: ./build/changes/file-line-map.js
 var file_line_map = __webpack_require__(88313);
 // EXTERNAL MODULE: ./build/review/read/companions.js
@@ -4375,7 +4379,8 @@ const partsOf = (artifact) => {
 /** Looks for the causes of what the change brings in. */
 const withCauses = (given, changes, read, judged, headFiles, change) => {
     const { rendered } = given;
-    const delta = withPointers(given, read, changes);
+    const texts = changedTexts(changes, read);
+    const delta = withPointers(given, read, changes, texts);
     const all = delta.entries.flatMap(entry => entry.head && entry.caused && entry.baseUnknown === undefined && !entry.subjectIsNew && !read.pointers.has(entry.head.location.path)
         ? [entry.head]
         : []);
@@ -4386,7 +4391,7 @@ const withCauses = (given, changes, read, judged, headFiles, change) => {
         const entry = rendered.get(finding);
         return entry ? [[finding, entry]] : [];
     }));
-    const changed = new Map([...(judged.joined ? movedAway(changes, read) : []), ...changedTexts(changes, read)]);
+    const changed = new Map([...(judged.joined ? movedAway(changes, read) : []), ...texts]);
     const { judgement, joined, added, head } = judged;
     const joining = (0,active_rule/* joiningRules */.QW)(judgement.rules);
     const baseOf = (path) => {
@@ -4414,7 +4419,7 @@ const withCauses = (given, changes, read, judged, headFiles, change) => {
     };
 };
 /** The same, where what is found in a file that the change has built or deployed is brought in by the line that points at it. */
-const withPointers = ({ delta: { entries }, rendered }, { pointers }, { files }) => {
+const withPointers = ({ delta: { entries }, rendered }, { pointers }, { files }, texts) => {
     const changed = new Set(files.map(({ path }) => path));
     return {
         entries: entries.map(entry => {
@@ -4424,13 +4429,15 @@ const withPointers = ({ delta: { entries }, rendered }, { pointers }, { files })
             if (pointer === undefined || !changed.has(pointer.by.path))
                 return entry;
             const { lines, text, path } = pointer.by;
-            const line = lines.line(pointer.range.start);
+            const line = lines.line(writtenRange(pointer, texts.get(path)).start);
             const written = text.slice(lines.lineStart(line), lines.lineEnd(line)).trim().slice(0, causes/* maxCauseText */.tD);
             const { subjectIsNew: _, ...others } = entry;
             return { ...others, causes: [{ path, kind: 'changed', line, endLine: line, text: written }] };
         }),
     };
 };
+/** The first place of a pointer that the change wrote. */
+const writtenRange = ({ by, range, places = [] }, text) => places.find(({ start }) => text?.map.touches(by.lines.line(start), by.lines.line(start)) === true) ?? range;
 /** What the change itself points at a file, or at what points at it. */
 const firstPointer = (path, pointers) => {
     const seen = new Set();
@@ -4661,6 +4668,7 @@ var unrendered_unrendered = __webpack_require__(22585);
 
 
 
+
 /** The corridor: what a change brings in, whether it may be merged, and what could not be looked at. */
 const reviewResult = async (request, ports) => (await reviewChange(request, ports)).result;
 const noOrganizationRules = { rules: [], notifications: [], onRemoved: () => [] };
@@ -4694,7 +4702,7 @@ const reviewChange = async (request, { reader, clock, readTeams, patience }, cau
     const isIgnored = (path) => policy.ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob));
     const compare = ({ base, head }, by) => {
         const plain = (0,match/* matchFindings */.cF)({
-            changes,
+            changes: { ...changes, files: changes.files.map(file => (read.leading.has(file.path) ? heldNothing(file) : file)) },
             // What stood where policy does not look is brought in by whoever moves it to where policy does.
             base: {
                 ...review_comparedSide(read.base, { ...base, findings: base.findings.filter(finding => !isIgnored(finding.location.path)) }, baseFiles),
@@ -4800,6 +4808,8 @@ const proveDelta = (delta, { head }, { judgement, headUnits }, changedPaths, isR
 const openContexts = ({ buildContexts }) => new Map([...buildContexts].flatMap(([path, { ignoreFile }]) => path.includes('/') && ignoreFile.state === 'known' && ignoreFile.value.path === '.dockerignore'
     ? [[path, 'Whether the ".dockerignore" of the repository counts depends on the folder from which the image is built.']]
     : []));
+/** What became of a file in whose place there is a link now. */
+const heldNothing = (file) => file.status === 'added' || file.status === 'copied' ? file : { path: (0,change_set/* basePath */.Jp)(file), status: 'removed' };
 const review_comparedSide = (side, { findings, unjudged }, files) => ({
     findings,
     artifacts: side.snapshot.artifacts,

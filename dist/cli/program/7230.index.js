@@ -148,7 +148,7 @@ var suppression_comment = __webpack_require__(59667);
 
 /** The rules that look at files of one kind where there are no others, for the kinds that are often alone. */
 const loaders = {
-    dockerfile: async () => (await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 56723))).dockerfileRules,
+    dockerfile: async () => (await Promise.all(/* import() */[__webpack_require__.e(3568), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 56723))).dockerfileRules,
 };
 /** The kind that all of some files have by their names; undefined where they have several. */
 const onlyKind = (paths) => {
@@ -163,7 +163,7 @@ const onlyKind = (paths) => {
 const neededRules = async (files) => {
     const kind = onlyKind(files.map(({ path }) => path));
     const load = kind !== undefined && !files.some(namesRules) ? loaders[kind] : undefined;
-    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(6908), __webpack_require__.e(9205)]).then(__webpack_require__.bind(__webpack_require__, 89205))).allRules;
+    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(3568), __webpack_require__.e(6908), __webpack_require__.e(6415)]).then(__webpack_require__.bind(__webpack_require__, 66415))).allRules;
 };
 const namesRules = ({ text }) => text?.includes(suppression_comment/* commentMarker */.Ql) === true;
 
@@ -310,7 +310,7 @@ const readPaths = async (request, onRead = () => undefined) => {
         onRead();
     };
     const reader = local_files/* LocalFiles */.h.open({ operands, exclude: request.exclude }, shown, unsaved);
-    const { policy } = await (0,load_policy/* loadLocalPolicy */.Ii)(request);
+    const { policy } = await (0,load_policy/* loadLocalPolicy */.Ii)(request, reader.root);
     const texts = reader.readAll(new Set(operands));
     progress.end();
     const judging = new terminal_output/* Progress */.ke('Judging', 'file');
@@ -318,9 +318,9 @@ const readPaths = async (request, onRead = () => undefined) => {
     if (reader.ignored > 0)
         await (0,terminal_output/* writeProblem */.bi)(`${(0,counted_noun/* countOf */.p)(reader.ignored, 'file')} that git ignores left out. Name a file to have it judged.\n`);
     for (const glob of reader.needless)
-        await (0,terminal_output/* writeProblem */.bi)(`--exclude "${(0,reports_escape/* plainLine */.h0)(glob)}" leaves out nothing: no file fits it, and it counts from the working folder.\n`);
+        await (0,terminal_output/* writeProblem */.bi)(`--exclude "${(0,reports_escape/* plainLine */.h0)(glob)}" leaves out nothing: no file fits it, from the working folder or from the root of the repository.\n`);
     const rules = await neededRules([...texts].map(([path, read]) => ({ path, ...(read.state === 'text' && { text: read.text }) })));
-    const beside = unsaved === undefined ? await judgingBeside(texts) : undefined;
+    const beside = unsaved === undefined ? await judgingBeside(texts, reader.root) : undefined;
     const ports = { reader, clock: system_clock/* systemClock */.m, repository: reader.repository(), onJudged, ...(beside && { judgeBeside: beside }) };
     return { texts, review: { policy, rules, version: version/* version */.r }, ports };
 };
@@ -330,7 +330,7 @@ const leastFilesBeside = 1_000;
  * How batches are judged by several threads, where that pays: not of Dockerfiles alone, of which the rules are loaded and a thousand judged in little
  * time and memory.
  */
-const judgingBeside = async (texts) => {
+const judgingBeside = async (texts, root) => {
     const [, program] = process.argv;
     if (program === undefined || texts.size < leastFilesBeside || onlyKind(texts.keys()) === 'dockerfile')
         return undefined;
@@ -339,7 +339,7 @@ const judgingBeside = async (texts) => {
         return undefined;
     const { judgeBeside, threadsBeside } = await __webpack_require__.e(/* import() */ 7788).then(__webpack_require__.bind(__webpack_require__, 47788));
     const threads = threadsBeside();
-    return threads === 0 ? undefined : shared => judgeBeside(shared, { program, threads, today: system_clock/* systemClock */.m.today() });
+    return threads === 0 ? undefined : shared => judgeBeside(shared, { program, threads, today: system_clock/* systemClock */.m.today(), root });
 };
 /** The text of standard input, as a file of a name. */
 const standardInput = async (name) => ({
@@ -436,12 +436,14 @@ const unreadWords = (operands, unread) => {
 /* harmony export */ });
 /* harmony import */ var _engine_fixes_extend_proven_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28269);
 /* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73465);
-/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29546);
+/* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29546);
 /* harmony import */ var _verdict_coverage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18915);
 /* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5166);
 /* harmony import */ var _rendered_plain_findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43855);
 /* harmony import */ var _scan_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70579);
 /* harmony import */ var _scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89145);
+/* harmony import */ var _shown_result_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61991);
+
 
 
 
@@ -459,7 +461,7 @@ const fixFiles = async (texts, request, ports, isWanted) => {
     const fixed = new Map();
     const left = [];
     const unread = [];
-    for await (const { side, units, findings } of (0,_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeBatches */ .Sk)(texts, judgement, ports)) {
+    for await (const { side, units, findings } of (0,_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeBatches */ .Sk)((0,_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .wantedOf */ .Lm)(texts, request.policy).wanted, judgement, ports)) {
         const applied = (0,_judge_change_js__WEBPACK_IMPORTED_MODULE_1__/* .fixSide */ .vw)(side, findings, finding => counts(finding) && isWanted(finding), judgement, units);
         for (const [path, one] of applied) {
             const file = side.snapshot.files.get(path);
@@ -477,9 +479,19 @@ const fixFiles = async (texts, request, ports, isWanted) => {
         }
     }
     const rendered = await fixDeployed(judgement, ports, { counts, isWanted, found: plain }, fixed);
-    return { fixed: [...sorted([...fixed.values()]), ...sorted(rendered.fixed)], left: [...left, ...rendered.left], unread };
+    const round = { fixed: [...sorted([...fixed.values()]), ...sorted(rendered.fixed)], left: [...left, ...rendered.left], unread };
+    return ports.repository ? shownRound(round, ports.repository) : round;
 };
-const sorted = (fixed) => fixed.toSorted((a, b) => (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_7__/* .compareText */ .n)(a.file.path, b.file.path));
+/** A round by paths as people gave them. */
+const shownRound = ({ fixed, left, unread }, repository) => {
+    const finding = (0,_shown_result_js__WEBPACK_IMPORTED_MODULE_7__/* .shownFinding */ .Pg)(repository);
+    return {
+        fixed: fixed.map(one => ({ ...one, file: (0,_shown_result_js__WEBPACK_IMPORTED_MODULE_7__/* .shownFile */ .G)(one.file, repository), fixed: one.fixed.map(finding) })),
+        left: left.map(one => ({ ...one, finding: finding(one.finding) })),
+        unread: unread.map(one => ({ ...one, path: repository.shown(one.path) })),
+    };
+};
+const sorted = (fixed) => fixed.toSorted((a, b) => (0,_text_sorted_js__WEBPACK_IMPORTED_MODULE_8__/* .compareText */ .n)(a.file.path, b.file.path));
 /**
  * Mends what is deployed, group by group. Of the fixes of the files themselves those are taken out of `plain` that would change for the worse what
  * is deployed of them.
@@ -492,7 +504,7 @@ const fixDeployed = async (judgement, ports, by, plain) => {
         return { fixed, left };
     const { scan, repository } = opened;
     for await (const original of scan.groups()) {
-        const { group, dropped, changed } = withPlainFixes(original, plain, repository);
+        const { group, dropped, changed } = withPlainFixes(original, plain);
         for (const path of dropped) {
             for (const finding of plain.get(path)?.fixed ?? [])
                 left.push({ finding, reason: 'breaks-deployment' });
@@ -510,24 +522,24 @@ const fixDeployed = async (judgement, ports, by, plain) => {
  */
 const mendGroup = (group, changed, repository, { counts, isWanted, found }) => {
     const isSettled = ({ finding: { location }, printedAt }) => [location, ...printedAt].every(({ path }) => !changed.has(path));
-    const told = group.judge(counts).told.filter(one => counts(one.finding) && isSettled(one) && !(0,_scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__/* .isTold */ .Wc)(one, found, repository));
+    const told = group.judge(counts).told.filter(one => counts(one.finding) && isSettled(one) && !(0,_scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__/* .isTold */ .Wc)(one, found));
     const reasons = new Map(told.map(one => [one, whyLeft(one, isWanted, repository)]));
     const mended = group.mend(told.filter(one => reasons.get(one) === undefined)) ?? { texts: new Map(), fixed: [] };
     const fixed = [...mended.texts].flatMap(([path, text]) => {
-        const file = (0,_scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__/* .shownFile */ .G)(path, group, repository);
+        const file = group.files.get(path);
         const own = mended.fixed.filter(({ mending }) => [...(mending?.edits.keys() ?? [])][0] === path);
-        return file ? [{ file, text, fixed: own.map(one => (0,_scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__/* .shownFinding */ .Pg)(group.withFix(one), repository)) }] : [];
+        return file ? [{ file, text, fixed: own.map(one => group.withFix(one)) }] : [];
     });
     const done = new Set(mended.fixed);
     const left = told
         .filter(one => !done.has(one))
-        .map(one => ({ finding: (0,_scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__/* .shownFinding */ .Pg)(one.finding, repository), reason: reasons.get(one) ?? 'no-proven-fix' }));
+        .map(one => ({ finding: one.finding, reason: reasons.get(one) ?? 'no-proven-fix' }));
     return { fixed, left };
 };
 /** A group with as many of the fixed texts of its files as leave nothing worse that is deployed of them. */
-const withPlainFixes = (group, plain, { shown }) => {
+const withPlainFixes = (group, plain) => {
     const texts = new Map([...group.files.keys()].flatMap(path => {
-        const text = plain.get(shown(path))?.text;
+        const text = plain.get(path)?.text;
         return text !== undefined && group.units.some(unit => unit.reads(path)) ? [[path, text]] : [];
     }));
     if (texts.size === 0)
@@ -537,7 +549,7 @@ const withPlainFixes = (group, plain, { shown }) => {
         return group.proof.holds(tried) ? { proven: tried } : _engine_fixes_extend_proven_js__WEBPACK_IMPORTED_MODULE_0__/* .noneBlamed */ .Gb;
     });
     const kept = proven?.outcome ?? new Map();
-    const dropped = [...texts.keys()].filter(path => !kept.has(path)).map(shown);
+    const dropped = [...texts.keys()].filter(path => !kept.has(path));
     return { group: group.with(kept), dropped, changed: new Set(kept.keys()) };
 };
 /** Why nobody tries to mend a finding; undefined where its edits may be proven. */

@@ -10,6 +10,7 @@ exports.modules = {
 /* harmony export */   B2: () => (/* binding */ renderedChanges),
 /* harmony export */   E$: () => (/* binding */ judgePair),
 /* harmony export */   Ez: () => (/* binding */ comparedTexts),
+/* harmony export */   Fl: () => (/* binding */ isTemplate),
 /* harmony export */   MQ: () => (/* binding */ ChangedLines),
 /* harmony export */   a3: () => (/* binding */ renderPairs),
 /* harmony export */   e_: () => (/* binding */ printedBy),
@@ -19,10 +20,10 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _artifacts_kubernetes_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69777);
 /* harmony import */ var _artifacts_repository_repository_unit_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(14581);
-/* harmony import */ var _artifacts_suppressions_file_directives_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83511);
+/* harmony import */ var _artifacts_suppressions_file_directives_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50548);
 /* harmony import */ var _changes_change_set_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(88944);
 /* harmony import */ var _changes_file_line_map_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(88313);
-/* harmony import */ var _delta_match_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31728);
+/* harmony import */ var _delta_match_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79848);
 /* harmony import */ var _engine_active_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78425);
 /* harmony import */ var _engine_analyze_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54311);
 /* harmony import */ var _engine_bounds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92569);
@@ -119,7 +120,7 @@ const allPairs = ({ units, base, head, unread, beyond, moved }, patience) => {
 const whyLost = (lost, beyond) => {
     const tooMany = lost.filter(path => beyond.has(path));
     if (tooMany.length === 0)
-        return `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_14__/* .namedPaths */ .SR)(lost)} can\u2019t be read`;
+        return `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_14__/* .namedPaths */ .SR)(lost)} can't be read`;
     return `${(0,_reading_js__WEBPACK_IMPORTED_MODULE_14__/* .namedPaths */ .SR)(tooMany)} of its files were not read, which are too many for one review: "tidewaiter review" in a clone reads them`;
 };
 /** The files of the base, those of a folder that was moved as a whole at their new paths; undefined where there was no such folder. */
@@ -217,6 +218,7 @@ const commentedFiles = (placed, files) => new Map([...new Set(placed.flatMap(one
         ? []
         : [[path, (0,_artifacts_kubernetes_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseKubernetes */ .K)(file, { template: isTemplate(path) ? 'helm' : 'none' })]];
 }));
+/** True for a template of a chart. */
 const isTemplate = (path) => /(?:^|\/)templates\//u.test(path);
 /** Marks what comments in the files, at the place that is told or in the template that prints it, and waivers of the policy silence. */
 const markPlaced = (placed, files, { policy, today, known, author }, changes) => {
@@ -521,12 +523,135 @@ class PlainReading {
     }
 }
 
+// EXTERNAL MODULE: ./build/artifacts/yaml/lookup.js
+var lookup = __webpack_require__(34145);
+// EXTERNAL MODULE: ./build/artifacts/yaml/parse.js + 7 modules
+var parse = __webpack_require__(5354);
 ;// CONCATENATED MODULE: ./build/review/rendered/proofs/source-edits.js
+
+
 /**
- * The edit of a file that does to what is rendered what an edit of the rendered text would do, as far as the text says: whether it does is
+ * The edits of files that do to what is rendered what an edit of the rendered text would do, as far as the text says: whether they do is
  * to be proven by rendering again. Undefined where what is edited is not written as it is printed.
  */
-const sourceEdit = (text, edit, files) => edit.range.end > edit.range.start ? replacing(text, edit, files) : (besideValue(text, edit, files) ?? inserting(text, edit));
+const sourceEdits = (text, edit, files) => {
+    if (edit.range.end > edit.range.start)
+        return alone(emptying(text, edit, files) ?? replacing(text, edit, files));
+    const inValues = filling(text, edit, files) ?? besideValue(text, edit, files);
+    if (inValues !== undefined)
+        return [inValues];
+    const given = givenByValue(text, edit, files);
+    return given === 'elsewhere' ? undefined : (given ?? alone(inserting(text, edit)));
+};
+const alone = (edit) => edit && [edit];
+const oneKey = (newText) => {
+    const [first, indentation = '', key] = /^\n( *)([\w-]+):(?=\n)/u.exec(newText) ?? [];
+    if (first === undefined || key === undefined)
+        return undefined;
+    const below = newText.slice(first.length).replace(/\n$/u, '');
+    const isOne = below.split('\n').every(line => line === '' || line.startsWith(`${indentation} `) || line.startsWith(`${indentation}- `));
+    return isOne ? { key, indent: indentation.length, below } : undefined;
+};
+/** A line of a template that holds nothing but an action, or nothing at all. */
+const isActionLine = (line) => /^\s*(?:\{\{.*\}\}\s*)?$/u.test(line);
+/** A line with a blank for the dash of an item, which its first key stands behind. */
+const withoutDash = (line) => line.replace(/^( *)- /u, '$1  ');
+/** The number of the line on which a template writes a key itself, in the mapping around another line; a condition may stand around it. */
+const ownLine = (file, at, { key, indent }) => {
+    const isOwn = (text) => text.search(/[^ ]/u) === indent && text.slice(indent).startsWith(`${key}:`);
+    for (const step of [-1, 1])
+        for (let line = step === -1 ? at : at + 1; line > 0 && line <= file.lines.lineCount; line += step) {
+            const { text } = lineText(file, line);
+            if (isActionLine(text))
+                continue;
+            if (isOwn(withoutDash(text)))
+                return line;
+            if (text.search(/[^ ]/u) < indent)
+                break;
+        }
+    return undefined;
+};
+/** What a template prints of values where they are there, and how it prints them. Source: `helm create`. */
+const condition = /^\s*\{\{-?\s*(?:with|if)\s+\$?\.Values\.([\w.]{1,200})\s*-?\}\}\s*$/u;
+const printing = /\{\{-?\s*toYaml\s+(?:\.|\$?\.Values\.([\w.]{1,200}))\s*\|\s*n?indent\s+\d+\s*-?\}\}\s*$/u;
+/** The keys of the values that a template prints under the key of a line, and which decide whether it is there. */
+const printedUnder = (file, line) => {
+    const path = line > 1 ? condition.exec(lineText(file, line - 1).text)?.[1] : undefined;
+    const { text } = lineText(file, line);
+    const isBare = text.trimEnd().endsWith(':');
+    const behind = isBare && line < file.lines.lineCount ? lineText(file, line + 1).text.trimStart() : text.slice(text.indexOf(':') + 1).trimStart();
+    const printed = behind.startsWith('{{') ? printing.exec(behind) : null;
+    return path !== undefined && printed?.index === 0 && (printed[1] ?? path) === path ? path.split('.') : undefined;
+};
+/**
+ * What is to be written into a template under a key that the template has itself, where a value of the chart gives it: then it goes into that value, which is
+ * empty, or else the key would stand there twice as soon as somebody gives it. `elsewhere` where it is not known which value that is; undefined where the template
+ * has no such key.
+ */
+const givenByValue = (text, { range, newText }, files) => {
+    const added = oneKey(newText);
+    const beside = added && lineBeside(text.artifact.file, range.start, added.indent);
+    const place = beside && text.writtenAt({ start: beside.start, end: beside.start + 1 });
+    const template = place?.kind === 'template' ? files.get(place.path) : undefined;
+    const chart = /^(.*?)templates\//u.exec(place?.path ?? '')?.[1];
+    if (added === undefined || place === undefined || template === undefined || chart === undefined)
+        return undefined;
+    const line = ownLine(template, template.lines.line(place.range.start), added);
+    if (line === undefined)
+        return undefined;
+    const keys = printedUnder(template, line);
+    const values = files.get(`${chart}values.yaml`);
+    const root = values && (0,parse/* parseYaml */.hN)(values).documents[0]?.root;
+    const node = keys && (0,lookup/* nodeAt */.oB)(root, ...keys);
+    const empty = values && node?.kind === 'mapping' && node.entries.length === 0 ? emptyOn(values, node.range) : undefined;
+    if (empty === undefined)
+        return 'elsewhere';
+    return [
+        { path: empty.path, edit: { range: empty.range, newText: '' } },
+        { path: empty.path, edit: { range: { start: empty.lineEnd, end: empty.lineEnd }, newText: indented(added.below, empty.column + 2) } },
+    ];
+};
+/** The empty value whose brackets stand at the end of a part of a rendered text. */
+const emptyValue = (text, end, files) => {
+    const printed = text.artifact.file.text.slice(end - 2, end);
+    const written = printed === '{}' || printed === '[]' ? text.writtenAt({ start: end - 2, end }) : undefined;
+    const file = written?.kind === 'value' ? files.get(written.path) : undefined;
+    if (written === undefined || file === undefined)
+        return undefined;
+    return emptyOn(file, written.range);
+};
+const emptyOn = (file, brackets) => {
+    const line = lineText(file, file.lines.line(brackets.start));
+    const [before, indentation] = /^( *)[\w.-]+:(?=[ \t]*(?:\{\}|\[\]))/u.exec(line.text) ?? [];
+    if (before === undefined || line.text.slice(before.length).trimStart() !== line.text.slice(brackets.start - line.start))
+        return undefined;
+    const range = { start: line.start + before.length, end: brackets.end };
+    return { path: file.path, range, lineEnd: line.start + line.text.length, column: indentation?.length ?? 0 };
+};
+/** Where the key stands whose value ends at an offset: on the line, or on the one before where the value has its line for itself. */
+const keyColumn = (file, offset) => {
+    const line = file.lines.line(offset);
+    const own = lineText(file, line).text;
+    const holder = /^ *[{[]/u.test(own) && line > 1 ? lineText(file, line - 1).text : own;
+    return withoutDash(holder).search(/[^ ]/u);
+};
+/** Takes an empty collection away, so that lines can take its place. */
+const emptying = (text, { range, newText }, files) => {
+    const isOnly = newText === '' && /^\s*(?:\{\}|\[\])$/u.test(text.artifact.file.text.slice(range.start, range.end));
+    const empty = isOnly ? emptyValue(text, range.end, files) : undefined;
+    return empty && { path: empty.path, edit: { range: empty.range, newText: '' } };
+};
+/** Puts lines where an empty collection stood. */
+const filling = (text, { range: { start }, newText }, files) => {
+    const indentation = /^\n( *)/u.exec(newText)?.[1]?.length;
+    // Why not what stands less deep: it comes behind the value, and not into it.
+    const isBelow = indentation !== undefined && indentation > keyColumn(text.artifact.file, start);
+    const empty = isBelow ? emptyValue(text, start, files) : undefined;
+    if (empty === undefined)
+        return undefined;
+    const lines = indented(newText, empty.column + 2);
+    return { path: empty.path, edit: { range: { start: empty.lineEnd, end: empty.lineEnd }, newText: lines } };
+};
 const replacing = (text, { range, newText }, files) => {
     const written = text.writtenAt(range);
     const file = written && files.get(written.path);
@@ -535,8 +660,20 @@ const replacing = (text, { range, newText }, files) => {
     const fitted = written.kind === 'value' && newText.startsWith('\n') ? indented(newText, indentOf(file, written.range.start) + 2) : newText;
     return { path: written.path, edit: { range: written.range, newText: fitted } };
 };
+/** True for lines of keys whose mapping a value prints whole: in the template they would stand there whatever that value is, and twice where it has them. */
+const isOfPrintedMapping = (text, { range: { start }, newText }) => {
+    const added = /^\n?( *)(?=[^ \n-])/u.exec(newText);
+    const beside = added === null ? undefined : lineBeside(text.artifact.file, start, added[1]?.length ?? 0);
+    if (beside === undefined)
+        return false;
+    const { data } = text.placesAt({ start: beside.start, end: beside.start + 1 });
+    return data.some(({ kind }) => kind === 'value') && !data.some(({ kind, range }) => kind === 'template' && range.end - range.start === 1);
+};
 /** Between two characters of a text that a template prints as it is. */
-const inserting = (text, { range: { start }, newText }) => {
+const inserting = (text, edit) => {
+    const { range: { start }, newText, } = edit;
+    if (isOfPrintedMapping(text, edit))
+        return undefined;
     const before = text.writtenAt({ start: start - 1, end: start });
     const after = text.writtenAt({ start, end: start + 1 });
     if (before?.kind === 'template')
@@ -557,10 +694,17 @@ const besideValue = (text, { range: { start }, newText }, files) => {
         return undefined;
     const line = file.lines.line(place.range.start);
     const written = lineText(file, line);
+    const lines = newText.replace(/^\n|\n$/gu, '');
+    // Why before it: what it holds comes on the lines behind it.
+    const holder = /^( *)[\w.-]+:[ \t]*$/u.exec(written.text);
+    if (holder !== null)
+        return {
+            path: place.path,
+            edit: { range: { start: written.start, end: written.start }, newText: `${indented(lines, holder[1]?.length ?? 0)}\n` },
+        };
     const key = /^( *)[\w.-]+:[ \t]/u.exec(written.text);
     if (key === null || file.lines.line(Math.max(place.range.start, place.range.end - 1)) !== line)
         return undefined;
-    const lines = newText.replace(/^\n|\n$/gu, '');
     const end = written.start + written.text.length;
     return { path: place.path, edit: { range: { start: end, end }, newText: `\n${indented(lines, key[1]?.length ?? 0)}` } };
 };
@@ -618,14 +762,16 @@ const mendingEdits = (text, { edits, elsewhere }, files) => {
         return undefined;
     const found = new Map();
     for (const edit of edits) {
-        const source = sourceEdit(text, edit, files);
-        if (source === undefined)
+        const sources = sourceEdits(text, edit, files);
+        if (sources === undefined)
             return undefined;
-        const known = found.get(source.path);
-        if (known)
-            known.push(source.edit);
-        else
-            found.set(source.path, [source.edit]);
+        for (const source of sources) {
+            const known = found.get(source.path);
+            if (known)
+                known.push(source.edit);
+            else
+                found.set(source.path, [source.edit]);
+        }
     }
     return found.size === 0 ? undefined : found;
 };

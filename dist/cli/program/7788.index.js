@@ -28,9 +28,9 @@ const batchesAhead = 2;
 const threadsBeside = () => Math.min(maxThreads, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)() - 1);
 /**
  * Judges the batches of a scan in this thread and others beside it, the largest first, and gives what came of them in their order. What another
- * thread can't judge, or was at when it was lost, is judged here. `program` is run in the other threads: the entry of the command line.
+ * thread can't judge, or was at when it was lost, is judged here.
  */
-async function* judgeBeside({ plan, texts, policy, scanOne, onDone }, { program, threads, today }) {
+async function* judgeBeside({ plan, texts, policy, scanOne, onDone }, { program, threads, today, root }) {
     const { batches, stages, tracked } = plan;
     const results = batches.map(() => undefined);
     const waiting = batches
@@ -50,7 +50,7 @@ async function* judgeBeside({ plan, texts, policy, scanOne, onDone }, { program,
             worker.postMessage({ ...one, texts: (0,_review_scan_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .textsOf */ .CB)(one.batch.paths, texts) });
         }
     };
-    const data = { policy, today, stages, tracked };
+    const data = { policy, today, stages, tracked, root };
     const begin = () => {
         const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(program, { argv: [_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .besideWord */ .P, 'scan'], workerData: data, stdout: true, stderr: true });
         const helper = { worker, given: new Map() };

@@ -1064,6 +1064,8 @@ const canBeFilled = (node, value) => {
         return node.flow && node.entries.length === 0 && !Array.isArray(value);
     return node.kind === 'sequence' ? node.flow && node.items.length === 0 && Array.isArray(value) : isNull(node);
 };
+/** True for what stands on the line of its key, or alone on the next one, where `toYaml` of Helm prints it. */
+const isBesideKey = (text, colon, { range: { start, end } }) => /^[ \t]*(?:\r?\n[ \t]*)?$/u.test(text.slice(colon + 1, start)) && !text.slice(start, end).includes('\n');
 /** Writes a collection in the place of `null`, `{}`, `[]` or nothing after a key. */
 const fillEmpty = (mapping, entry, value) => {
     const { key, value: old } = entry;
@@ -1071,7 +1073,8 @@ const fillEmpty = (mapping, entry, value) => {
     const { text, lines } = document.file;
     const colon = (0,_blank_js__WEBPACK_IMPORTED_MODULE_9__/* .skipBlank */ .W8)(text, key.range.end);
     const onOneLine = lines.line(key.range.start) === lines.line(old.range.end);
-    if (old.opaque || old.tag !== undefined || old.anchor !== undefined || text[colon] !== ':' || !onOneLine || (0,_shared_nodes_js__WEBPACK_IMPORTED_MODULE_7__/* .isShared */ .yM)(old))
+    const isPlain = text[colon] === ':' && (onOneLine || (!mapping.flow && isBesideKey(text, colon, old)));
+    if (old.opaque || old.tag !== undefined || old.anchor !== undefined || !isPlain || (0,_shared_nodes_js__WEBPACK_IMPORTED_MODULE_7__/* .isShared */ .yM)(old))
         return undefined;
     if ((0,_template_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .hasActionLine */ .Z1)(document, { start: key.range.start, end: (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .startOfNextLine */ .fB)(text, old.range.end) }))
         return undefined;

@@ -485,8 +485,8 @@ const readFolder = async (path) => {
         throw new usage_error/* UsageError */.e(`"${path}" does not exist.`);
     const target = status.isDirectory() ? (0,external_node_path_.resolve)(path) : (0,external_node_path_.dirname)((0,external_node_path_.resolve)(path));
     const isInside = target === process.cwd() || target.startsWith(`${process.cwd()}${external_node_path_.sep}`);
-    const root = isInside ? process.cwd() : ((0,local_files/* repositoryAround */.W)(target) ?? target);
-    const repository = local_files/* LocalFiles */.h.open({ operands: [isInside ? '.' : root], exclude: [] }).repository();
+    const root = (0,local_files/* repositoryAround */.W)(target) ?? (isInside ? process.cwd() : target);
+    const repository = local_files/* LocalFiles */.h.open({ operands: [root], exclude: [] }).repository();
     return filesOf(repository.listPaths(), (0,external_node_path_.relative)(root, target).split(external_node_path_.sep).join('/'), repository);
 };
 const readRevision = async (path, head) => {

@@ -30,7 +30,7 @@ const isPrinted = (name) => name === 'version' || name === 'appVersion' || name 
 const chartChange = (kind, base, head) => {
     const changed = (0,_values_change_js__WEBPACK_IMPORTED_MODULE_1__/* .changedValues */ .Ji)(base, head);
     if (changed === 'unreadable')
-        return { parts: [{ what: 'says what a chart is made of and can\u2019t be read', renderer: 'charts' }], printed: new Map() };
+        return { parts: [{ what: "says what a chart is made of and can't be read", renderer: 'charts' }], printed: new Map() };
     const dependencies = changed.filter(({ path }) => path[0] === 'dependencies');
     const first = dependencies.find(({ head: node }) => node !== undefined) ?? dependencies[0];
     const parts = first === undefined
@@ -308,7 +308,7 @@ function* grantsIn(root) {
         if (!isHarmlessFeature(name))
             yield { setting: `features ${name}`, value: (0,lookup/* writtenText */.v4)(value), range: key.range };
 }
-const unread = { what: 'can\u2019t be read', renderer: 'containers to develop in' };
+const unread = { what: "can't be read", renderer: 'containers to develop in' };
 /** The settings of a file that reach out of the container; undefined where it can't be read. An empty file has none. */
 const readGrants = (file) => {
     if (file === undefined || file.text.trim() === '')
@@ -416,7 +416,7 @@ const engineParts = (base, head) => {
     const [earlier, now] = [settingsOf(base), settingsOf(head)];
     if (now === undefined)
         return head !== undefined && ownWords.test(head.text) && head.text !== base?.text
-            ? [{ what: 'configures an engine or a runner, and can\u2019t be read', renderer: 'settings of engines' }]
+            ? [{ what: "configures an engine or a runner, and can't be read", renderer: 'settings of engines' }]
             : [];
     const before = new Set(earlier === undefined ? [] : grantedIn(earlier).map(keyOf));
     const granted = grantedIn(now)
@@ -889,7 +889,7 @@ const valuePath = (path) => path.map((step, index) => (typeof step === 'number' 
 /** The changed values of a file as one part; undefined when there are none. */
 const valuesPart = (changed) => {
     if (changed === 'unreadable')
-        return { what: 'holds values of a chart that can\u2019t be read', renderer: 'charts' };
+        return { what: "holds values of a chart that can't be read", renderer: 'charts' };
     const first = changed[0];
     if (first === undefined)
         return undefined;

@@ -47,7 +47,7 @@ var suppression_comment = __webpack_require__(59667);
 
 /** The rules that look at files of one kind where there are no others, for the kinds that are often alone. */
 const loaders = {
-    dockerfile: async () => (await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 56723))).dockerfileRules,
+    dockerfile: async () => (await Promise.all(/* import() */[__webpack_require__.e(3568), __webpack_require__.e(6723)]).then(__webpack_require__.bind(__webpack_require__, 56723))).dockerfileRules,
 };
 /** The kind that all of some files have by their names; undefined where they have several. */
 const onlyKind = (paths) => {
@@ -62,7 +62,7 @@ const onlyKind = (paths) => {
 const neededRules = async (files) => {
     const kind = onlyKind(files.map(({ path }) => path));
     const load = kind !== undefined && !files.some(namesRules) ? loaders[kind] : undefined;
-    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(1380), __webpack_require__.e(6908), __webpack_require__.e(9205)]).then(__webpack_require__.bind(__webpack_require__, 89205))).allRules;
+    return load ? load() : (await Promise.all(/* import() */[__webpack_require__.e(3568), __webpack_require__.e(6908), __webpack_require__.e(6415)]).then(__webpack_require__.bind(__webpack_require__, 66415))).allRules;
 };
 const namesRules = ({ text }) => text?.includes(suppression_comment/* commentMarker */.Ql) === true;
 
@@ -209,7 +209,7 @@ const readPaths = async (request, onRead = () => undefined) => {
         onRead();
     };
     const reader = local_files/* LocalFiles */.h.open({ operands, exclude: request.exclude }, shown, unsaved);
-    const { policy } = await (0,load_policy/* loadLocalPolicy */.Ii)(request);
+    const { policy } = await (0,load_policy/* loadLocalPolicy */.Ii)(request, reader.root);
     const texts = reader.readAll(new Set(operands));
     progress.end();
     const judging = new terminal_output/* Progress */.ke('Judging', 'file');
@@ -217,9 +217,9 @@ const readPaths = async (request, onRead = () => undefined) => {
     if (reader.ignored > 0)
         await (0,terminal_output/* writeProblem */.bi)(`${(0,counted_noun/* countOf */.p)(reader.ignored, 'file')} that git ignores left out. Name a file to have it judged.\n`);
     for (const glob of reader.needless)
-        await (0,terminal_output/* writeProblem */.bi)(`--exclude "${(0,reports_escape/* plainLine */.h0)(glob)}" leaves out nothing: no file fits it, and it counts from the working folder.\n`);
+        await (0,terminal_output/* writeProblem */.bi)(`--exclude "${(0,reports_escape/* plainLine */.h0)(glob)}" leaves out nothing: no file fits it, from the working folder or from the root of the repository.\n`);
     const rules = await neededRules([...texts].map(([path, read]) => ({ path, ...(read.state === 'text' && { text: read.text }) })));
-    const beside = unsaved === undefined ? await judgingBeside(texts) : undefined;
+    const beside = unsaved === undefined ? await judgingBeside(texts, reader.root) : undefined;
     const ports = { reader, clock: system_clock/* systemClock */.m, repository: reader.repository(), onJudged, ...(beside && { judgeBeside: beside }) };
     return { texts, review: { policy, rules, version: version/* version */.r }, ports };
 };
@@ -229,7 +229,7 @@ const leastFilesBeside = 1_000;
  * How batches are judged by several threads, where that pays: not of Dockerfiles alone, of which the rules are loaded and a thousand judged in little
  * time and memory.
  */
-const judgingBeside = async (texts) => {
+const judgingBeside = async (texts, root) => {
     const [, program] = process.argv;
     if (program === undefined || texts.size < leastFilesBeside || onlyKind(texts.keys()) === 'dockerfile')
         return undefined;
@@ -238,7 +238,7 @@ const judgingBeside = async (texts) => {
         return undefined;
     const { judgeBeside, threadsBeside } = await __webpack_require__.e(/* import() */ 7788).then(__webpack_require__.bind(__webpack_require__, 47788));
     const threads = threadsBeside();
-    return threads === 0 ? undefined : shared => judgeBeside(shared, { program, threads, today: system_clock/* systemClock */.m.today() });
+    return threads === 0 ? undefined : shared => judgeBeside(shared, { program, threads, today: system_clock/* systemClock */.m.today(), root });
 };
 /** The text of standard input, as a file of a name. */
 const standardInput = async (name) => ({

@@ -752,14 +752,13 @@ class RenderedScan {
         const notifications = [];
         const entries = [];
         const excusing = this.#judgement.policy.unrenderedPaths;
-        for (const [file, own] of Map.groupBy(units, unit => unit.file)) {
+        for (const [path, own] of Map.groupBy(units, unit => unit.file)) {
             const reasons = own.flatMap(unit => failures.get(unit) ?? []);
-            const reason = reasons.length === own.length ? reasons[0] : this.#overfull.has(file) ? rendering/* tooManyWays */.qj : undefined;
-            const path = this.#repository.shown(file);
+            const reason = reasons.length === own.length ? reasons[0] : this.#overfull.has(path) ? rendering/* tooManyWays */.qj : undefined;
             if (reason === undefined)
                 entries.push({ path, status: 'rendered' });
             else {
-                const isExcused = excusing.some(glob => (0,policy_glob/* matchesGlob */.kt)(file, glob));
+                const isExcused = excusing.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob));
                 const words = `It could not be rendered (${reason.slice(0, unrendered/* maxReason */.lg)}): its files were judged as they are written, and not what they deploy.`;
                 const remedy = isExcused ? 'The policy excuses the path.' : 'Mend it, or excuse the path with "unrendered-paths" in the policy.';
                 notifications.push({ code: 'not-rendered', level: isExcused ? 'warning' : 'error', path, message: `${words} ${remedy}` });
@@ -771,7 +770,7 @@ class RenderedScan {
             notifications.push({
                 code: 'not-rendered',
                 level: 'note',
-                path: this.#repository.shown(first.file),
+                path: first.file,
                 message: `What ${[...missing].map(name => `"${name}"`).join(', ')} would add to it is not known: the chart is not in the repository.`,
             });
         return { notifications, entries };
