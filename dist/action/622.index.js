@@ -16099,8 +16099,8 @@ var waivers = __webpack_require__(58266);
 var considered = __webpack_require__(39629);
 // EXTERNAL MODULE: ./build/review/images/replaced-images.js
 var replaced_images = __webpack_require__(93569);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 12 modules
-var judge_change = __webpack_require__(27300);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 13 modules
+var judge_change = __webpack_require__(72408);
 ;// CONCATENATED MODULE: ./build/review/rendered/judge-rendered.js
 
 

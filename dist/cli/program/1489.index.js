@@ -477,10 +477,10 @@ const findComments = (file, readText, documents, unread) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Af: () => (/* binding */ entriesOfMapping),
 /* harmony export */   rl: () => (/* binding */ hasUnseenEntries),
-/* harmony export */   ss: () => (/* binding */ duplicateKeys),
 /* harmony export */   w4: () => (/* binding */ findEntry),
 /* harmony export */   w7: () => (/* binding */ findInherited)
 /* harmony export */ });
+/* unused harmony export duplicateKeys */
 /* harmony import */ var _mapping_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69210);
 
 /** How many entries may be copied for the sake of merge keys, per document. Past it merged keys are unknown. */
@@ -625,7 +625,6 @@ const duplicateKeys = (mapping) => {
 /* harmony export */   bX: () => (/* binding */ stringAt),
 /* harmony export */   oB: () => (/* binding */ nodeAt),
 /* harmony export */   oh: () => (/* binding */ mappingAt),
-/* harmony export */   ss: () => (/* reexport safe */ _entries_js__WEBPACK_IMPORTED_MODULE_0__.ss),
 /* harmony export */   tk: () => (/* binding */ numberAt),
 /* harmony export */   tm: () => (/* binding */ writtenString),
 /* harmony export */   v4: () => (/* binding */ writtenText)

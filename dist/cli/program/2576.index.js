@@ -3133,8 +3133,8 @@ var write_result = __webpack_require__(21711);
 /** True for a file of tests, which is none of policies. */
 const isTestDocument = (path, text) => /cli\.kyverno\.io|test\.gatekeeper\.sh/u.test(text) && documentsOf(path, text).some(one => isKyvernoTest(one) || isGatorSuite(one));
 
-// EXTERNAL MODULE: ./build/review/judge-change.js + 12 modules
-var judge_change = __webpack_require__(5166);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 13 modules
+var judge_change = __webpack_require__(84655);
 // EXTERNAL MODULE: ./build/review/read/decode-text.js
 var decode_text = __webpack_require__(73503);
 // EXTERNAL MODULE: ./build/cli/load-policy.js

@@ -3,6 +3,54 @@ exports.id = 4738;
 exports.ids = [4738];
 exports.modules = {
 
+/***/ 9430:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ nodesBelow),
+/* harmony export */   z: () => (/* binding */ isGoneThrough)
+/* harmony export */ });
+/* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73465);
+/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34145);
+/* harmony import */ var _mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69210);
+
+
+
+/** More nodes of one file are not looked at. */
+const maxVisits = 50_000;
+/**
+ * The nodes of a tree, itself included, each once however many aliases name it, in no order that counts. What stands under a key that is not `entered` is
+ * left out. Returns whether these are all.
+ */
+function* nodesBelow(root, entered = () => true) {
+    const seen = new Set();
+    const pending = [root];
+    let next = pending.pop();
+    for (let visits = 0; next !== undefined && visits < maxVisits; next = pending.pop(), visits += 1) {
+        const node = (0,_mapping_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .deref */ .LA)(next);
+        if (node === undefined || seen.has(node))
+            continue;
+        seen.add(node);
+        yield node;
+        for (const { name, value } of (0,_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(node))
+            if (entered(name))
+                pending.push(value);
+        (0,_text_append_all_js__WEBPACK_IMPORTED_MODULE_2__/* .appendAll */ .u)(pending, (0,_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(node));
+    }
+    return next === undefined;
+}
+/** False for a tree that is too large for `nodesBelow` to give all of it. */
+const isGoneThrough = (root) => {
+    const nodes = nodesBelow(root);
+    let step = nodes.next();
+    while (step.done !== true)
+        step = nodes.next();
+    return step.value;
+};
+
+
+/***/ }),
+
 /***/ 14738:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

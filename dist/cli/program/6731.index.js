@@ -431,8 +431,8 @@ var verdict_superseded = __webpack_require__(48085);
 var join_units = __webpack_require__(85487);
 // EXTERNAL MODULE: ./build/review/judge.js
 var judge = __webpack_require__(63611);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 12 modules
-var judge_change = __webpack_require__(5166);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 13 modules
+var judge_change = __webpack_require__(84655);
 // EXTERNAL MODULE: ./build/review/read/detours.js
 var detours = __webpack_require__(18475);
 // EXTERNAL MODULE: ./build/review/read/ignored.js

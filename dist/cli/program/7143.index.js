@@ -4155,8 +4155,8 @@ var subjects_of = __webpack_require__(12751);
 var join_units = __webpack_require__(85487);
 // EXTERNAL MODULE: ./build/review/judge.js
 var judge = __webpack_require__(63611);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 12 modules
-var judge_change = __webpack_require__(5166);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 13 modules
+var judge_change = __webpack_require__(84655);
 // EXTERNAL MODULE: ./build/review/read/read-partners.js + 1 modules
 var read_partners = __webpack_require__(69852);
 // EXTERNAL MODULE: ./build/review/trial-files.js

@@ -438,7 +438,7 @@ const unreadWords = (operands, unread) => {
 /* harmony import */ var _text_append_all_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73465);
 /* harmony import */ var _text_sorted_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29546);
 /* harmony import */ var _verdict_coverage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18915);
-/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5166);
+/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84655);
 /* harmony import */ var _rendered_plain_findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43855);
 /* harmony import */ var _scan_batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70579);
 /* harmony import */ var _scan_deployed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89145);

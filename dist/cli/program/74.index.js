@@ -35,7 +35,7 @@ exports.modules = {
 /* harmony import */ var _text_path_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(10912);
 /* harmony import */ var _verdict_considered_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(86319);
 /* harmony import */ var _images_replaced_images_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(49270);
-/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5166);
+/* harmony import */ var _judge_change_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(84655);
 /* harmony import */ var _trial_files_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(34686);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(41116);
 /* harmony import */ var _rendered_findings_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(41534);
@@ -483,8 +483,8 @@ var classify = __webpack_require__(35989);
 var parse_artifact = __webpack_require__(20069);
 // EXTERNAL MODULE: ./build/engine/analyze.js + 1 modules
 var analyze = __webpack_require__(54311);
-// EXTERNAL MODULE: ./build/review/judge-change.js + 12 modules
-var judge_change = __webpack_require__(5166);
+// EXTERNAL MODULE: ./build/review/judge-change.js + 13 modules
+var judge_change = __webpack_require__(84655);
 ;// CONCATENATED MODULE: ./build/review/rendered/proofs/plain-reading.js
 
 

@@ -1,7 +1,6 @@
 import { type FileArtifact, isYamlArtifact, type RepositoryUnit } from '../../artifacts/artifact.ts';
 import { repositoryUnit } from '../../artifacts/repository/repository-unit.ts';
-import { duplicateKeys } from '../../artifacts/yaml/lookup.ts';
-import { nodesBelow } from '../../artifacts/yaml/nodes-below.ts';
+import { hasRepeatedKeyIn, placesOfEdits } from '../../artifacts/yaml/repeated-keys.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { appendAll } from '../../text/append-all.ts';
@@ -67,6 +66,14 @@ interface FixedArtifact {
   readonly after: FileArtifact;
 }
 
+/** The text that edits make of a file, and the edits in their order. */
+interface WrittenFile {
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+}
+
+type WrittenFiles = ReadonlyMap<FileArtifact, WrittenFile>;
+
 /** A file, and all that was found in it. */
 export interface FoundIn {
   readonly artifact: FileArtifact;
@@ -84,7 +91,7 @@ export class FixProof {
   /** How many findings there are, by file. */
   readonly #before = new Map<string, PlaceCounts>();
   /** Why kept: whether fixes can be written is asked before they are tried. */
-  #written: { readonly targets: readonly Finding[]; readonly texts: ReadonlyMap<FileArtifact, string> | undefined } | undefined;
+  #written: { readonly targets: readonly Finding[]; readonly texts: WrittenFiles | undefined } | undefined;
 
   /** `own`: the file that most of the findings are of, where that is one. */
   constructor(rescan: Rescan, own?: FoundIn) {
@@ -125,9 +132,9 @@ export class FixProof {
     if (texts === undefined) return noneBlamed;
     const byFile = Map.groupBy(targets, ({ location }) => location.path);
     const fixed = new Map<string, FixedArtifact>();
-    for (const [before, text] of texts) {
+    for (const [before, { text, edits }] of texts) {
       const after = this.#rescan.parse(before, text);
-      if (after.kind !== before.kind || flawCount(after) > flawCount(before)) return { blamed: new Set(byFile.get(before.file.path)) };
+      if (after.kind !== before.kind || isWorseRead(before, after, edits)) return { blamed: new Set(byFile.get(before.file.path)) };
       fixed.set(after.file.path, { before, after });
     }
     const inUnits = this.#unitsOfConcern(fixed, targets);
@@ -153,7 +160,7 @@ export class FixProof {
     if (texts === undefined || this.#rescan.patience?.isOver()) return noneBlamed.blamed;
     const known = new Map(proven.flatMap(({ after }) => (after ? [[after.file.path, after] as const] : [])));
     const fixed = new Map(
-      [...texts].map(([before, text]) => {
+      [...texts].map(([before, { text }]) => {
         const { path } = before.file;
         return [path, { before, after: known.get(path) ?? this.#rescan.parse(before, text) }] as const;
       }),
@@ -165,13 +172,13 @@ export class FixProof {
   }
 
   /** What the files become in which the fixes write; undefined where one of them cannot be written, or changes nothing. */
-  #textsWith(targets: readonly Finding[]): ReadonlyMap<FileArtifact, string> | undefined {
+  #textsWith(targets: readonly Finding[]): WrittenFiles | undefined {
     if (this.#written?.targets !== targets) this.#written = { targets, texts: this.#write(targets) };
     return this.#written.texts;
   }
 
-  #write(targets: readonly Finding[]): ReadonlyMap<FileArtifact, string> | undefined {
-    const texts = new Map<FileArtifact, string>();
+  #write(targets: readonly Finding[]): WrittenFiles | undefined {
+    const texts = new Map<FileArtifact, WrittenFile>();
     for (const [path, own] of editsByPath(targets)) {
       const artifact = this.#artifactOf(path);
       const edits = joinEdits(own);
@@ -179,7 +186,7 @@ export class FixProof {
       const isOutside = edits.some(({ range }) => range.start < 0 || range.end > text.length || range.start > range.end);
       const fixed = artifact === undefined || isOutside || editsConflict(edits) ? text : applyEdits(text, edits);
       if (artifact === undefined || fixed === text) return undefined;
-      texts.set(artifact, fixed);
+      texts.set(artifact, { text: fixed, edits: edits.toSorted((a, b) => a.range.start - b.range.start) });
     }
     return texts;
   }
@@ -278,19 +285,11 @@ const editsByPath = (targets: readonly Finding[]): ReadonlyMap<string, readonly 
   return byPath;
 };
 
-/** Keys of YAML that stand there twice: our parser takes the last one, a strict one refuses the file. */
-const repeatedKeyCount = (artifact: FileArtifact): number => {
-  if (!isYamlArtifact(artifact)) return 0;
-  let count = 0;
-  for (const { root } of artifact.yaml.documents)
-    if (root !== undefined) for (const node of nodesBelow(root)) if (node.kind === 'mapping') count += duplicateKeys(node).length;
-  return count;
-};
+/** Whether a parser complains about more in a file than before its edits, or they write a key that is there. */
+const isWorseRead = (before: FileArtifact, after: FileArtifact, edits: readonly TextEdit[]): boolean =>
+  errorCount(after) > errorCount(before) || (isYamlArtifact(after) && hasRepeatedKeyIn(after.yaml, placesOfEdits(edits)));
 
-/** What a parser complains about. Why once: fixes of a file are tried again and again. */
-const flawCount = onceFor(
-  (artifact: FileArtifact): number => artifact.notifications.filter(({ level }) => level === 'error').length + repeatedKeyCount(artifact),
-);
+const errorCount = (artifact: FileArtifact): number => artifact.notifications.filter(({ level }) => level === 'error').length;
 
 /** Why once for all files of a side: each file whose fixes are proven would count what was found in all of them. */
 const countInUnits = onceFor((findings: readonly Finding[]) => countByPlace(findings, placeInUnit));
