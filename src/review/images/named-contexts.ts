@@ -19,7 +19,7 @@ const otherNames = ['docker-bake.hcl', 'docker-bake.json', 'Makefile'];
 const candidatesFor = (path: string): readonly string[] =>
   foldersAbove(path, maxFolders).flatMap(folder => [...defaultComposeNames, ...otherNames].map(name => folder + name));
 
-const isWorkflow = (path: string): boolean => /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/u.test(path);
+const isWorkflow = (path: string): boolean => /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path);
 
 /** A bare word after `FROM`, as named contexts are called: no registry, no folder, no version. */
 const namesBareImage = (artifact: FileArtifact): boolean =>

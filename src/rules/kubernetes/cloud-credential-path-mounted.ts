@@ -31,7 +31,7 @@ export const cloudCredentialPathMounted = defineRule({
   visit: {
     *podSpec(podSpec) {
       for (const volume of hostPathVolumes(podSpec)) {
-        if (hazardOf(volume) !== 'credentials') continue;
+        if (hazardOf(volume, false) !== 'credentials') continue;
         const path = volume.path ?? '';
         yield {
           messageId: 'mounted',

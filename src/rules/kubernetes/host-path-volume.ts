@@ -1,6 +1,6 @@
 import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { defineRule } from '../rule.ts';
-import { isNodeDriver } from './concepts/node-powers.ts';
+import { isNodeDriver, mayBringPlugins } from './concepts/node-powers.ts';
 import { type HostPathVolume, hazardOf, hostPathVolumes, isDevice, isHarmless, isWritable } from './concepts/security/host-path-volumes.ts';
 
 type MessageId = 'ordinary' | 'readOnly' | 'harmless' | 'addOn';
@@ -54,9 +54,10 @@ export const hostPathVolume = defineRule({
   },
   visit: {
     *podSpec(podSpec) {
+      const bringsPlugins = mayBringPlugins(podSpec);
       const isDriver = isNodeDriver(podSpec);
       for (const volume of hostPathVolumes(podSpec)) {
-        const hazard = hazardOf(volume, isDriver);
+        const hazard = hazardOf(volume, bringsPlugins);
         // Rules of their own say all there is to say about the others; of what is writable one says it as well, and this is what stays when it is no more.
         if (hazard !== 'plain' && hazard !== 'writable') continue;
         const { messageId, severity } = judge(volume, isDriver);

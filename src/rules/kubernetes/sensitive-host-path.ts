@@ -2,7 +2,7 @@ import { type Severity, severityDegree } from '../../findings/severity.ts';
 import { holdsClusterKeys } from '../concepts/host-paths.ts';
 import { podWithHostPath } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
-import { isNodeDriver } from './concepts/node-powers.ts';
+import { isNodeDriver, mayBringPlugins } from './concepts/node-powers.ts';
 import { type HostPathVolume, hazardOf, hostPathVolumes, isWritable, sensitivityOf } from './concepts/security/host-path-volumes.ts';
 
 type MessageId = 'writable' | 'readOnly' | 'driver';
@@ -47,9 +47,10 @@ export const sensitiveHostPath = defineRule({
   },
   visit: {
     *podSpec(podSpec) {
+      const bringsPlugins = mayBringPlugins(podSpec);
       const isDriver = isNodeDriver(podSpec);
       for (const volume of hostPathVolumes(podSpec)) {
-        if (hazardOf(volume, isDriver) !== 'sensitive') continue;
+        if (hazardOf(volume, bringsPlugins) !== 'sensitive') continue;
         const { messageId, severity } = gradeOf(volume, isDriver);
         const path = volume.path ?? '';
         yield {

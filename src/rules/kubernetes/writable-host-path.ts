@@ -4,7 +4,7 @@ import { severityDegree } from '../../findings/severity.ts';
 import { textUnder } from '../../text/range.ts';
 import { podWithHostPath } from '../forms/examples.ts';
 import { defineRule } from '../rule.ts';
-import { isNodeDriver, podPowerAdvice } from './concepts/node-powers.ts';
+import { isNodeDriver, mayBringPlugins, podPowerAdvice } from './concepts/node-powers.ts';
 import { type HostPathVolume, hazardOf, hostPathVolumes, isHarmless } from './concepts/security/host-path-volumes.ts';
 
 /** Every mount of the volume that can be written becomes one that can't. */
@@ -52,8 +52,9 @@ export const writableHostPath = defineRule({
   visit: {
     *podSpec(podSpec) {
       if (isNodeDriver(podSpec)) return;
+      const bringsPlugins = mayBringPlugins(podSpec);
       for (const volume of hostPathVolumes(podSpec)) {
-        if (hazardOf(volume) !== 'writable') continue;
+        if (hazardOf(volume, bringsPlugins) !== 'writable') continue;
         const severity = isHarmless(volume) ? 'low' : 'medium';
         const path = volume.path ?? textUnder(podSpec.object.file.text, volume.range).replace(/^(['"])(.*)\1$/u, '$2');
         const advice = adviceFor(volume, podSpec);

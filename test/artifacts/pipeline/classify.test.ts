@@ -10,8 +10,6 @@ describe('a pipeline is known by its path and its keys', () => {
     ['.github/workflows/build.yaml', workflow],
     ['.github/workflows/build.yml', `# a comment\nname: Build\n${workflow}`],
     ['.gitea/workflows/build.yaml', workflow],
-    ['templates/service/.github/workflows/build.yaml', workflow],
-    ['/home/dev/shop/.github/workflows/build.yaml', workflow],
     ['.github/workflows/docker-compose.yml', workflow],
     ['.github/workflows/broken.yml', 'jobs:\n  build:\n   - a: b\n  - c\n'],
     ['action.yml', 'name: Build\nruns:\n  using: composite\n  steps: []\n'],

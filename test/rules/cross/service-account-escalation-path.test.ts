@@ -78,6 +78,14 @@ testRule(serviceAccountEscalationPath, {
         'account.yaml': `${account('web').replace(inShop, '')}---\n${account('web')}`,
       },
     },
+    'one of several accounts without a namespace, of which an installation in another file is bound': {
+      text: web('web').replace(inShop, ''),
+      others: {
+        ...files(role(secrets), binding(toWeb)),
+        'account.yaml': account('web').replace(inShop, ''),
+        'install.yaml': account('web').replace(inShop, ''),
+      },
+    },
     'a role that is not there': {
       text: web('web'),
       others: files(role(secrets), binding(toWeb, 'ClusterRoleBinding', 'kind: ClusterRole, name: x')),

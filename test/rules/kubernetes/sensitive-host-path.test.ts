@@ -19,6 +19,13 @@ testRule(sensitiveHostPath, {
     'what a network driver of the cluster installs': {
       text: 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: kube-flannel-ds, namespace: kube-system}\nspec: {selector: {}, template: {spec: {containers: [{name: a, image: b, volumeMounts: [{name: k, mountPath: /k}]}], volumes: [{name: k, hostPath: {path: /opt/cni/bin}}]}}}\n',
     },
+    'what a network driver installs in a namespace of its own': {
+      text: 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: kube-flannel-ds, namespace: kube-flannel}\nspec: {selector: {}, template: {spec: {containers: [{name: a, image: b, volumeMounts: [{name: k, mountPath: /k}]}], volumes: [{name: k, hostPath: {path: /opt/cni/bin}}]}}}\n',
+    },
+    'what a pod on every node installs of which a template gives the image': {
+      text: 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: agent}\nspec:\n  selector: {}\n  template:\n    spec:\n      containers: [{name: a, image: "{{ .Values.image }}", volumeMounts: [{name: k, mountPath: /k}]}]\n      volumes: [{name: k, hostPath: {path: /opt/cni/bin}}]\n',
+      path: 'charts/agent/templates/daemonset.yaml',
+    },
     'a path that a template gives': {
       text: pod('{{ .Values.path }}').replace('apiVersion', '---\napiVersion'),
       path: 'chart/templates/pod.yaml',

@@ -34,8 +34,16 @@ const worksOnNode = (podSpec: PodSpec): boolean =>
     (hostPathVolumes(podSpec).length > 0 || hostNamespaces.some(field => booleanAt(podSpec.get(field)) === true)));
 
 /** True for network and storage drivers of the cluster in its own namespaces: they work on directories of the node. */
-export const isNodeDriver = (podSpec: PodSpec): boolean =>
-  ['network', 'storage'].includes(addOnOf(podSpec) ?? '') && systemNamespaceOf(podSpec.object) !== undefined;
+export const isNodeDriver = (podSpec: PodSpec): boolean => isDriver(podSpec) && systemNamespaceOf(podSpec.object) !== undefined;
+
+const isDriver = (podSpec: PodSpec): boolean => ['network', 'storage'].includes(addOnOf(podSpec) ?? '');
+
+/**
+ * True for what may bring programs to its node for the cluster: such a driver in whichever namespace, and a pod on every node of which a template decides the
+ * image.
+ */
+export const mayBringPlugins = (podSpec: PodSpec): boolean =>
+  isDriver(podSpec) || (podSpec.object.kind === 'DaemonSet' && podSpec.containers.some(container => repositoryEnd(container).last === ''));
 
 /** Why once: it is asked for each container of a pod. */
 const isAgentOfNode = onceFor(worksOnNode);

@@ -72,11 +72,11 @@ export class ServiceAccounts {
 
   /**
    * True where a subject of this namespace is the account of this name that says no namespace: whoever wrote both installs them there. Not where another one of
-   * the name is said to be there.
+   * the name is said to be there, nor where there are several: those are of installations of which one has the rights, and another one has not.
    */
   isInstalledIn(namespace: string, name: string): boolean {
     const own = (this.#byName.get(name) ?? []).map(({ object }) => literalNamespace(object));
-    return own.includes(undefined) && !own.includes(namespace);
+    return own.filter(one => one === undefined).length === 1 && !own.includes(namespace);
   }
 
   /** Those that a pod's name may mean: of this name, in its namespace or one that may be it. */

@@ -87,12 +87,12 @@ export const isWritable = ({ mounts }: HostPathVolume): boolean => mounts.some(m
 /** The worst thing about a hostPath volume: each volume is one mistake, of which one rule speaks. */
 export type HostPathHazard = 'socket' | 'credentials' | 'sensitive' | 'writable' | 'plain';
 
-/** `isDriver`: of a pod that puts such programs on its node for the cluster. */
-export const hazardOf = (volume: HostPathVolume, isDriver = false): HostPathHazard => {
+/** `bringsPlugins`: of a pod that puts such programs on its node for the cluster. */
+export const hazardOf = (volume: HostPathVolume, bringsPlugins: boolean): HostPathHazard => {
   if (runtimeSocketIn(volume) !== undefined) return 'socket';
   if (volume.mounts.length === 0) return 'plain';
   if (volume.reached.some(isCloudCredentialPath)) return 'credentials';
   const sensitive = sensitivityOf(volume);
-  if (sensitive !== undefined && !(isDriver && sensitive === plugins)) return 'sensitive';
+  if (sensitive !== undefined && !(bringsPlugins && sensitive === plugins)) return 'sensitive';
   return isWritable(volume) && !isDevice(volume) ? 'writable' : 'plain';
 };
