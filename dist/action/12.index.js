@@ -12141,8 +12141,8 @@ const isHarmless = ({ reached }) => reached.length > 0 && reached.every(isHarmle
 const isDevice = ({ reached }) => reached.length > 0 && reached.every(isSingleDevice);
 /** True where some container can write what it sees of the host. */
 const isWritable = ({ mounts }) => mounts.some(mount => mount.readOnly === false);
-/** `isDriver`: of a pod that puts such programs on its node for the cluster. */
-const hazardOf = (volume, isDriver = false) => {
+/** `bringsPlugins`: of a pod that puts such programs on its node for the cluster. */
+const hazardOf = (volume, bringsPlugins) => {
     if (runtimeSocketIn(volume) !== undefined)
         return 'socket';
     if (volume.mounts.length === 0)
@@ -12150,7 +12150,7 @@ const hazardOf = (volume, isDriver = false) => {
     if (volume.reached.some(isCloudCredentialPath))
         return 'credentials';
     const sensitive = sensitivityOf(volume);
-    if (sensitive !== undefined && !(isDriver && sensitive === host_path_volumes_plugins))
+    if (sensitive !== undefined && !(bringsPlugins && sensitive === host_path_volumes_plugins))
         return 'sensitive';
     return isWritable(volume) && !isDevice(volume) ? 'writable' : 'plain';
 };
@@ -14766,11 +14766,11 @@ class ServiceAccounts {
     }
     /**
      * True where a subject of this namespace is the account of this name that says no namespace: whoever wrote both installs them there. Not where another one of
-     * the name is said to be there.
+     * the name is said to be there, nor where there are several: those are of installations of which one has the rights, and another one has not.
      */
     isInstalledIn(namespace, name) {
         const own = (this.#byName.get(name) ?? []).map(({ object }) => (0,walk/* literalNamespace */.pR)(object));
-        return own.includes(undefined) && !own.includes(namespace);
+        return own.filter(one => one === undefined).length === 1 && !own.includes(namespace);
     }
     /** Those that a pod's name may mean: of this name, in its namespace or one that may be it. */
     of(podSpec) {
@@ -34062,7 +34062,13 @@ const worksOnNode = (podSpec) => addOnOf(podSpec) !== undefined ||
     (podSpec.object.kind === 'DaemonSet' &&
         (hostPathVolumes(podSpec).length > 0 || hostNamespaces.some(field => (0,lookup/* booleanAt */.CR)(podSpec.get(field)) === true)));
 /** True for network and storage drivers of the cluster in its own namespaces: they work on directories of the node. */
-const isNodeDriver = (podSpec) => ['network', 'storage'].includes(addOnOf(podSpec) ?? '') && systemNamespaceOf(podSpec.object) !== undefined;
+const isNodeDriver = (podSpec) => isDriver(podSpec) && systemNamespaceOf(podSpec.object) !== undefined;
+const isDriver = (podSpec) => ['network', 'storage'].includes(addOnOf(podSpec) ?? '');
+/**
+ * True for what may bring programs to its node for the cluster: such a driver in whichever namespace, and a pod on every node of which a template decides the
+ * image.
+ */
+const mayBringPlugins = (podSpec) => isDriver(podSpec) || (podSpec.object.kind === 'DaemonSet' && podSpec.containers.some(container => repositoryEnd(container).last === ''));
 /** Why once: it is asked for each container of a pod. */
 const isAgentOfNode = (0,once_for/* onceFor */.b)(worksOnNode);
 /**
@@ -34544,7 +34550,7 @@ const cloudCredentialPathMounted = (0,rule/* defineRule */.Km)({
     visit: {
         *podSpec(podSpec) {
             for (const volume of hostPathVolumes(podSpec)) {
-                if (hazardOf(volume) !== 'credentials')
+                if (hazardOf(volume, false) !== 'credentials')
                     continue;
                 const path = volume.path ?? '';
                 yield {
@@ -36185,9 +36191,10 @@ const hostPathVolume = (0,rule/* defineRule */.Km)({
     },
     visit: {
         *podSpec(podSpec) {
+            const bringsPlugins = mayBringPlugins(podSpec);
             const isDriver = isNodeDriver(podSpec);
             for (const volume of hostPathVolumes(podSpec)) {
-                const hazard = hazardOf(volume, isDriver);
+                const hazard = hazardOf(volume, bringsPlugins);
                 // Rules of their own say all there is to say about the others; of what is writable one says it as well, and this is what stays when it is no more.
                 if (hazard !== 'plain' && hazard !== 'writable')
                     continue;
@@ -39427,9 +39434,10 @@ const sensitive_host_path_sensitiveHostPath = (0,rule/* defineRule */.Km)({
     },
     visit: {
         *podSpec(podSpec) {
+            const bringsPlugins = mayBringPlugins(podSpec);
             const isDriver = isNodeDriver(podSpec);
             for (const volume of hostPathVolumes(podSpec)) {
-                if (hazardOf(volume, isDriver) !== 'sensitive')
+                if (hazardOf(volume, bringsPlugins) !== 'sensitive')
                     continue;
                 const { messageId, severity } = sensitive_host_path_gradeOf(volume, isDriver);
                 const path = volume.path ?? '';
@@ -40321,8 +40329,9 @@ const writableHostPath = (0,rule/* defineRule */.Km)({
         *podSpec(podSpec) {
             if (isNodeDriver(podSpec))
                 return;
+            const bringsPlugins = mayBringPlugins(podSpec);
             for (const volume of hostPathVolumes(podSpec)) {
-                if (hazardOf(volume) !== 'writable')
+                if (hazardOf(volume, bringsPlugins) !== 'writable')
                     continue;
                 const severity = isHarmless(volume) ? 'low' : 'medium';
                 const path = volume.path ?? (0,text_range/* textUnder */.I5)(podSpec.object.file.text, volume.range).replace(/^(['"])(.*)\1$/u, '$2');

@@ -6839,17 +6839,14 @@ const rulesIn = (holder) => {
  * Pipelines of CircleCI, Azure, Bitbucket, Drone, Woodpecker, Buildkite, Travis, AppVeyor, Cloud Build, CodeBuild, Semaphore and Codefresh, and tasks of Task, in
  * YAML or JSON, by the places that their documentation names.
  */
-const otherPipelines = /(?:^|\/)\.(?:circleci|buildkite|woodpecker|semaphore)\/[^/]+\.ya?ml$|(?:^|\/)(?:azure-pipelines|bitbucket-pipelines|\.drone|\.woodpecker|\.travis|\.?appveyor|cloudbuild|buildspec|codefresh|Taskfile)(?:[-_.][\w.-]+)?\.(?:ya?ml|json)$/u;
-/**
- * The system that reads a file of this path; undefined for none. A path says no more than that: what is in the file may be something else. Why in any folder: a scan names
- * files from where it was started, and what lies deeper in a repository is the root of another one, of which it is a template or a copy.
- */
+const otherPipelines = /^\.(?:circleci|buildkite|woodpecker|semaphore)\/[^/]+\.ya?ml$|(?:^|\/)(?:azure-pipelines|bitbucket-pipelines|\.drone|\.woodpecker|\.travis|\.?appveyor|cloudbuild|buildspec|codefresh|Taskfile)(?:[-_.][\w.-]+)?\.(?:ya?ml|json)$/u;
+/** The system that reads a file of this path; undefined for none. A path says no more than that: what is in the file may be something else. */
 const pipelineSystem = (path) => {
-    if (/(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/u.test(path))
+    if (/^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/u.test(path))
         return 'github';
     if (/(?:^|\/)action\.ya?ml$/u.test(path))
         return 'action';
-    if (/(?:^|\/)\.gitlab-ci(?:[-_.][\w.-]+)?\.ya?ml$|(?:^|\/)\.gitlab\/[^\0]*\.ya?ml$/u.test(path))
+    if (/(?:^|\/)\.gitlab-ci(?:[-_.][\w.-]+)?\.ya?ml$|^\.gitlab\/[^\0]*\.ya?ml$/u.test(path))
         return 'gitlab';
     return otherPipelines.test(path) ? 'other' : undefined;
 };

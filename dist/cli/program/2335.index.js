@@ -8644,7 +8644,7 @@ const named_contexts_maxFolders = 4;
 /** Files that say how Dockerfiles are built, under the names that tools and people look for. */
 const otherNames = ['docker-bake.hcl', 'docker-bake.json', 'Makefile'];
 const candidatesFor = (path) => (0,text_path/* foldersAbove */.Zv)(path, named_contexts_maxFolders).flatMap(folder => [...default_files/* defaultComposeNames */.yH, ...otherNames].map(name => folder + name));
-const isWorkflow = (path) => /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/u.test(path);
+const isWorkflow = (path) => /^\.github\/workflows\/[^/]+\.ya?ml$/u.test(path);
 /** A bare word after `FROM`, as named contexts are called: no registry, no folder, no version. */
 const namesBareImage = (artifact) => artifact.kind === 'dockerfile' &&
     (0,collect_images/* collectImages */.F)(artifact).images.some(({ text, reference }) => reference?.tag === undefined && reference?.digest === undefined && /^[\w.-]+$/u.test(text));
