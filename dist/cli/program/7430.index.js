@@ -131,12 +131,15 @@ const youngBytes = 8 << 20;
 /** By how much V8 lets the young generation grow at once: the first time from 2 MB to `youngBytes`. */
 const firstGrowth = '--semi-space-growth-factor=4';
 const noGrowth = '--semi-space-growth-factor=1';
+/** The flag by which V8 looks for what lives at once, and not little by little beside the program, which goes on forgetting meanwhile. */
+const lookAtOnce = '--no-incremental-marking';
 /**
- * Makes the garbage collector clean up early. Why: a scan forgets the syntax trees of each batch, yet V8 lets what is forgotten grow to ten
- * times of what lives before it looks: 370 MB in place of 144 MB for 1,127 Dockerfiles, of which 31 MB live.
+ * Makes the garbage collector clean up early, and at once. Why: a scan forgets the syntax trees of each batch, yet V8 lets what is forgotten grow to ten
+ * times of what lives before it looks: 370 MB in place of 144 MB for 1,127 Dockerfiles, of which 31 MB live. Nobody waits for an answer in between.
  */
 const keepHeapSmall = () => {
     setFlagsFromString(firstGrowth);
+    setFlagsFromString(lookAtOnce);
     setFlagsFromString(tightHeap);
 };
 /**
