@@ -1,5 +1,5 @@
 import { isAtLeast, severities, worseSeverity } from '../../src/findings/severity.ts';
-import { matchesGlob } from '../../src/policy/glob.ts';
+import { matchesAnyGlob } from '../../src/policy/glob.ts';
 import { effectivePolicy } from '../../src/policy/merge.ts';
 import { modeOf, policyOn } from '../../src/policy/mode.ts';
 import { appliesTo, type OrgPolicy } from '../../src/policy/org-policy.ts';
@@ -81,7 +81,7 @@ const raisedBy = (policy: Policy, rules: readonly PolicyRule[]): ReadonlySet<str
 type StoredFinding = RecentReview['findings'][number];
 
 const inScope = (policy: Policy, { path, state }: StoredFinding): boolean =>
-  (state !== 'pre-existing' || policy.scope === 'all') && !policy.ignorePaths.some(glob => matchesGlob(path, glob));
+  (state !== 'pre-existing' || policy.scope === 'all') && !matchesAnyGlob(path, policy.ignorePaths);
 
 const weigherOf = (policy: Policy, rule: PolicyRule, raised: boolean): ((finding: StoredFinding) => boolean) => {
   const settings = settingsFor(policy, rule);

@@ -46,3 +46,6 @@ export const matchesGlob = (path: string, glob: string): boolean => {
   }
   return false;
 };
+
+/** Whether a path fits one of some globs. */
+export const matchesAnyGlob = (path: string, globs: readonly string[]): boolean => globs.some(glob => matchesGlob(path, glob));

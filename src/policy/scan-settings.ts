@@ -1,6 +1,6 @@
 import { fileNameOf } from '../text/path.ts';
 import { matchesWildcard } from '../text/wildcard.ts';
-import { matchesGlob } from './glob.ts';
+import { matchesAnyGlob } from './glob.ts';
 import type { Mode, ScanOverride } from './layers/values.ts';
 import type { Policy } from './policy.ts';
 
@@ -19,7 +19,7 @@ const isOfReport = ({ reports }: ScanOverride, report: string): boolean => {
 };
 
 const isAtPath = ({ paths }: ScanOverride, path: string | undefined): boolean =>
-  paths.length === 0 || (path !== undefined && paths.some(glob => matchesGlob(path, glob)));
+  paths.length === 0 || (path !== undefined && matchesAnyGlob(path, paths));
 
 /**
  * What counts for a report, and for what lies at a path of it; a later entry of `overrides` beats an earlier one. Without a path only what is

@@ -1,6 +1,6 @@
 import type { Severity } from '../findings/severity.ts';
 import type { OptionValue } from '../rules/rule.ts';
-import { matchesGlob } from './glob.ts';
+import { matchesAnyGlob } from './glob.ts';
 import type { RuleSettings } from './layers/values.ts';
 import type { Policy, PolicyRule } from './policy.ts';
 import { asksFor, includes, louder, loudestOf, mayAskFor, type ProfileSetting, profileAt } from './profile.ts';
@@ -93,7 +93,7 @@ export interface AskedRule {
 export const askedOf = (policy: Policy, rule: PolicyRule, { enabled, by, atLeast, ignorePaths }: EffectiveRuleSettings): AskedRule => {
   const settings = profilesOf(policy, atLeast);
   const at = (path: string) => settings.map(setting => profileAt(setting, path)).reduce(louder);
-  const ignores = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
+  const ignores = (path: string): boolean => matchesAnyGlob(path, ignorePaths);
   return {
     ignores,
     asks: (path, severity) => by === 'entry' || asksFor(at(path), rule, severity),

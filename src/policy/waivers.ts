@@ -2,7 +2,7 @@ import type { Finding, Suppression } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import { matchesWildcard } from '../text/wildcard.ts';
 import { hasExpired } from './calendar-date.ts';
-import { matchesGlob } from './glob.ts';
+import { matchesAnyGlob } from './glob.ts';
 import type { Policy, Waiver } from './policy.ts';
 import { meansRule, type NamedRule } from './rule-names.ts';
 import { waivableProblem } from './waivable.ts';
@@ -14,7 +14,7 @@ const ruleOf = ({ ruleId, formerly }: Waivable): NamedRule => ({ id: ruleId, for
 /** True when the waiver speaks about the finding, whether or not it still counts. */
 const covers = (waiver: Waiver, finding: Waivable): boolean =>
   waiver.rules.some(pattern => meansRule(pattern, ruleOf(finding))) &&
-  (waiver.paths.length === 0 || waiver.paths.some(glob => matchesGlob(finding.location.path, glob))) &&
+  (waiver.paths.length === 0 || matchesAnyGlob(finding.location.path, waiver.paths)) &&
   (waiver.subjects.length === 0 || waiver.subjects.some(pattern => matchesSubject(pattern, finding.location.subject)));
 
 /** `Deployment/web#container:init` names a container by its name, whichever list of the pod it stands in: names are unique in a pod. */

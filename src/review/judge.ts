@@ -7,7 +7,7 @@ import { markSuppressions } from '../engine/suppressions/suppressions.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
-import { matchesGlob } from '../policy/glob.ts';
+import { matchesAnyGlob } from '../policy/glob.ts';
 import type { Policy } from '../policy/policy.ts';
 import { askedOf, isAskedInFull, settingsFor } from '../policy/settings.ts';
 import type { ChangeAuthor } from '../policy/waivable.ts';
@@ -48,7 +48,7 @@ export const activeRules = (rules: readonly AnyRule[], policy: Policy): readonly
     const asked = askedOf(policy, rule.meta, settings);
     // Why also policy's own: a rule that joins files may report in one that is not changed, which nobody else looks at.
     const ignorePaths = rule.meta.kind === 'repository' ? policy.ignorePaths : [];
-    const ignores = (path: string): boolean => asked.ignores(path) || ignorePaths.some(glob => matchesGlob(path, glob));
+    const ignores = (path: string): boolean => asked.ignores(path) || matchesAnyGlob(path, ignorePaths);
     return [
       {
         rule,

@@ -8,7 +8,7 @@ import { type ActiveRule, joiningRules } from '../engine/active-rule.ts';
 import { reviewBounds } from '../engine/bounds.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
-import { matchesGlob } from '../policy/glob.ts';
+import { matchesAnyGlob } from '../policy/glob.ts';
 import { policyOn } from '../policy/mode.ts';
 import { type ConsideredEntries, considerEntries } from '../verdict/considered.ts';
 import type { Coverage, CoverageEntry } from '../verdict/coverage.ts';
@@ -88,7 +88,7 @@ export const reviewChange = async (
   const { judgement } = judged;
   const files = new Map([...unrenderedFiles(read.unrendered), ...(rendered?.sources.head ?? []), ...filesOf(read.head, judged.otherFiles)]);
   const baseFiles = new Map([...(rendered?.sources.base ?? []), ...filesOf(read.base, judged.otherFiles)]);
-  const isIgnored = (path: string): boolean => policy.ignorePaths.some(glob => matchesGlob(path, glob));
+  const isIgnored = (path: string): boolean => matchesAnyGlob(path, policy.ignorePaths);
   const compare: Compare = ({ base, head }, by) => {
     const plain = matchFindings({
       changes: { ...changes, files: changes.files.map(file => (read.leading.has(file.path) ? heldNothing(file) : file)) },

@@ -6,6 +6,7 @@ import { sourceFile } from '../artifacts/source-file.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Notification } from '../findings/notification.ts';
 import { compareSeverity } from '../findings/severity.ts';
+import { matchesAnyGlob } from '../policy/glob.ts';
 import type { Policy } from '../policy/policy.ts';
 import { markWaivers } from '../policy/waivers.ts';
 import { onceFor } from '../text/once-for.ts';
@@ -100,7 +101,7 @@ export class BatchJudge {
     // What Compose files name is read as well; what can't be followed was so before, and is told by the review that brings it in.
     const nothing = { texts: new Map<string, FileText>(), kinds: new Map<string, FileArtifactKind>() };
     const { ignorePaths } = this.#judgement.policy;
-    const isIgnored = (path: string): boolean => ignoredEntry(path, ignorePaths) !== undefined;
+    const isIgnored = (path: string): boolean => matchesAnyGlob(path, ignorePaths);
     const sides = { reader: this.#reader, changes: [], isIgnored, detours: noDetours, unchanged: [] };
     const batch = textsOf(paths, texts);
     const own = { base: nothing, head: { texts: batch, kinds: new Map() } };

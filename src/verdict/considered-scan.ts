@@ -1,5 +1,5 @@
 import { daysAfter, hasExpired } from '../policy/calendar-date.ts';
-import { matchesGlob } from '../policy/glob.ts';
+import { matchesAnyGlob } from '../policy/glob.ts';
 import type { Mode } from '../policy/layers/values.ts';
 import { isMilder } from '../policy/mode-setting.ts';
 import type { Policy, ScanWaiver } from '../policy/policy.ts';
@@ -45,7 +45,7 @@ const waiverOf = (finding: ScanFinding, path: string | undefined, policy: Policy
   policy.scans.waivers.find(
     waiver =>
       isNamedBy(waiver, finding) &&
-      (waiver.paths.length === 0 || (path !== undefined && waiver.paths.some(glob => matchesGlob(path, glob)))) &&
+      (waiver.paths.length === 0 || (path !== undefined && matchesAnyGlob(path, waiver.paths))) &&
       isInForce(waiver, policy, today),
   );
 

@@ -3,7 +3,7 @@ import { GitHubError } from '../../../src/github/call/errors.ts';
 import { readPolicyBytes } from '../../../src/github/policy/policy-bytes.ts';
 import { describeCheckRun } from '../../../src/github/publish/check-run-update.ts';
 import { repositoryOf } from '../../../src/github/pull-request/review-target.ts';
-import { matchesGlob } from '../../../src/policy/glob.ts';
+import { matchesAnyGlob } from '../../../src/policy/glob.ts';
 import type { ScanResults } from '../../../src/policy/policy.ts';
 import type { CheckRunReport } from '../../../src/reports/check-run/check-run-report.ts';
 import { neutralCheckRun } from '../../../src/reports/check-run/other-check-runs.ts';
@@ -46,9 +46,7 @@ export const publishComparison = async (
   };
   if (results.length === 0 && attestations === 'ignore') return end(neutralCheckRun('The policy names no results of scans.'));
   const { files, complete } = await opened.ports.reader.readChanges();
-  const wanted = results.filter(
-    ({ paths }) => paths.length === 0 || !complete || files.some(({ path }) => paths.some(glob => matchesGlob(path, glob))),
-  );
+  const wanted = results.filter(({ paths }) => paths.length === 0 || !complete || files.some(({ path }) => matchesAnyGlob(path, paths)));
   // Why before anything is asked: what ends in between finds who waits for it.
   const isOver = await waitFor(session, opened, { ...place, workflows: wanted.map(({ workflow }) => workflow), job: laterJob(job) });
   const found = await findAll(session, opened, wanted);

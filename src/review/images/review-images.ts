@@ -1,7 +1,7 @@
 import type { FileArtifact } from '../../artifacts/artifact.ts';
 import { argumentBudget } from '../../artifacts/images/compose-brought-images.ts';
 import { isDigest } from '../../oci/digest.ts';
-import { matchesGlob } from '../../policy/glob.ts';
+import { matchesAnyGlob } from '../../policy/glob.ts';
 import type { ChangeImage } from '../../signing/change-images.ts';
 import type { ImageFacts } from '../../signing/evidence.ts';
 import type { ImageJudgement } from '../../signing/image-judgement.ts';
@@ -83,7 +83,7 @@ export const reviewImages = async (
     isRendered: path => rendered?.reads(path) ?? false,
   });
   // Why not what was ignored: a file that is renamed out of there comes before the gate for the first time.
-  const base = new Map([...read.base.snapshot.artifacts].filter(([path]) => !request.ignorePaths.some(glob => matchesGlob(path, glob))));
+  const base = new Map([...read.base.snapshot.artifacts].filter(([path]) => !matchesAnyGlob(path, request.ignorePaths)));
   const sides = { files: changes.files, base, head: read.head.snapshot.artifacts };
   const { scope } = policies.settings;
   const found = broughtImages(sides, rendered, scope);

@@ -3,7 +3,7 @@ import type { Delta } from '../../delta/delta.ts';
 import type { Notification } from '../../findings/notification.ts';
 import { describePolicyChange } from '../../policy/changes/describe-change.ts';
 import type { PolicyKeyChange } from '../../policy/changes/key-change.ts';
-import { matchesGlob } from '../../policy/glob.ts';
+import { matchesAnyGlob } from '../../policy/glob.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { andMore } from '../../text/and-more.ts';
 import { type ConsideredEntries, considerEntries, type HeadEntry } from '../../verdict/considered.ts';
@@ -50,7 +50,7 @@ export const previewPolicy = ({
     );
   const more = keys.length > maxKeys ? [note(`The new policy changes ${countOf(keys.length - maxKeys, 'more key', 'more keys')}.`)] : [];
   const changedPaths = new Set(changes.files.map(file => file.path));
-  const isRead = ({ head }: HeadEntry): boolean => !after.ignorePaths.some(glob => matchesGlob(head.location.path, glob));
+  const isRead = ({ head }: HeadEntry): boolean => !matchesAnyGlob(head.location.path, after.ignorePaths);
   const blocks = blockingEntries(considered, before);
   const willBlock = blockingEntries(considerEntries(delta, after, changedPaths), after).filter(isRead);
   const [blocked, blocking] = [new Set(blocks.map(keyOf)), new Set(willBlock.map(keyOf))];

@@ -8,7 +8,7 @@ import { isVariablesPath } from '../../artifacts/unrendered/variables-change.ts'
 import { basePath, type ChangedFile, type ChangeSet, pathsAtBase } from '../../changes/change-set.ts';
 import type { Patience } from '../../engine/bounds.ts';
 import type { Notification } from '../../findings/notification.ts';
-import { matchesGlob } from '../../policy/glob.ts';
+import { matchesAnyGlob } from '../../policy/glob.ts';
 import { fileNameOf } from '../../text/path.ts';
 import type { CoverageEntry } from '../../verdict/coverage.ts';
 import { hasLooseImages } from '../images/replaced-images.ts';
@@ -63,7 +63,7 @@ export const readChange = async (
   patience?: Patience,
 ): Promise<ReadChange> => {
   const { ours, unread } = splitChanges(changes, ignorePaths);
-  const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
+  const isIgnored = (path: string): boolean => matchesAnyGlob(path, ignorePaths);
   const detours = await detoursOf(plainReader, changes, unread);
   const reader = withShown(plainReader, detours);
   const named = namesByLinks(detours);

@@ -16,7 +16,7 @@ import { outOfTimeReason, type Patience } from '../../engine/bounds.ts';
 import { AddedDirectives, type DirectiveChanges, type FormerFinding } from '../../engine/suppressions/added-directives.ts';
 import { markSuppressions } from '../../engine/suppressions/suppressions.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { matchesGlob } from '../../policy/glob.ts';
+import { matchesAnyGlob } from '../../policy/glob.ts';
 import { markWaivers } from '../../policy/waivers.ts';
 import { onceFor } from '../../text/once-for.ts';
 import { folderOf } from '../../text/path.ts';
@@ -216,7 +216,7 @@ export const findRendered = (
   const placed = placeFindings(findings, path => texts.get(path), files, isWritten);
   const asked = rulesById(rules);
   return placed.filter(({ told: { ruleId, location } }) => {
-    const isIgnored = policy.ignorePaths.some(glob => matchesGlob(location.path, glob)) || asked.get(ruleId)?.ignores(location.path);
+    const isIgnored = matchesAnyGlob(location.path, policy.ignorePaths) || asked.get(ruleId)?.ignores(location.path);
     return isIgnored !== true;
   });
 };

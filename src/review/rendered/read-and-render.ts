@@ -5,7 +5,7 @@ import { deployInputOf } from '../../artifacts/unrendered/deploy-inputs.ts';
 import { holdsObjects } from '../../artifacts/unrendered/sniffed-inputs.ts';
 import { basePath, type ChangedFile, type ChangeSet } from '../../changes/change-set.ts';
 import type { Patience } from '../../engine/bounds.ts';
-import { matchesGlob } from '../../policy/glob.ts';
+import { matchesAnyGlob } from '../../policy/glob.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { isChartFile } from '../../units/group-units.ts';
 import type { RepositoryReader } from '../ports.ts';
@@ -59,7 +59,7 @@ export const readAndRender = async (
     (manifests.length > 0 && mayBeOverlaid(manifests, (await reader.listFiles('head')) ?? []));
   if (!isRendered) return { read, rendered: undefined };
   const { readRendered, RenderedChange } = await import('./rendered.ts');
-  const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
+  const isIgnored = (path: string): boolean => matchesAnyGlob(path, ignorePaths);
   const sources = await readRendered(reader, changes, unrendered, { isPatch, mayBeNamed, isPlain }, isIgnored, policy);
   if (sources.units.length === 0) return { read, rendered: undefined };
   const rendered = new RenderedChange(sources, changes, patience);

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../artifacts/source-file.ts';
 import { environmentInputs } from '../../environments/inputs.ts';
 import type { Notification } from '../../findings/notification.ts';
-import { matchesGlob } from '../../policy/glob.ts';
+import { matchesAnyGlob } from '../../policy/glob.ts';
 import type { CoverageEntry } from '../../verdict/coverage.ts';
 import type { ChangeJudgement } from '../judge-change.ts';
 import type { StandingRepository } from '../standing-repository.ts';
@@ -61,7 +61,7 @@ export class RenderedScan {
     const cluster = judgement.policy;
     const packed = new PackedCharts();
     const deployments = new Deployments(paths, new Set(), told, builtDeclarations(declaring, { cluster, packed }));
-    const isIgnored = (path: string): boolean => ignorePaths.some(glob => matchesGlob(path, glob));
+    const isIgnored = (path: string): boolean => matchesAnyGlob(path, ignorePaths);
     const isWanted = (file: string): boolean => (repository.given.has(file) || charts.has(file)) && !isIgnored(file);
     const { deployed, overfull } = deployedUnits(paths, inputs, deployments, isWanted, {
       cluster,
@@ -102,7 +102,7 @@ export class RenderedScan {
       const reason = reasons.length === own.length ? reasons[0] : this.#overfull.has(path) ? tooManyWays : undefined;
       if (reason === undefined) entries.push({ path, status: 'rendered' });
       else {
-        const isExcused = excusing.some(glob => matchesGlob(path, glob));
+        const isExcused = matchesAnyGlob(path, excusing);
         const words = `It could not be rendered (${reason.slice(0, maxReason)}): its files were judged as they are written, and not what they deploy.`;
         const remedy = isExcused ? 'The policy excuses the path.' : 'Mend it, or excuse the path with "unrendered-paths" in the policy.';
         notifications.push({ code: 'not-rendered', level: isExcused ? 'warning' : 'error', path, message: `${words} ${remedy}` });
