@@ -1154,7 +1154,7 @@ var compose_brought_images = __webpack_require__(69544);
 // EXTERNAL MODULE: ./build/oci/digest.js
 var oci_digest = __webpack_require__(1564);
 // EXTERNAL MODULE: ./build/policy/glob.js + 9 modules
-var policy_glob = __webpack_require__(15387);
+var glob = __webpack_require__(15387);
 // EXTERNAL MODULE: ./build/signing/image-workload.js
 var image_workload = __webpack_require__(40751);
 // EXTERNAL MODULE: ./build/policy/calendar-date.js
@@ -3437,7 +3437,7 @@ const reviewImages = async (reviewed, request, ports) => {
         isRendered: path => rendered?.reads(path) ?? false,
     });
     // Why not what was ignored: a file that is renamed out of there comes before the gate for the first time.
-    const base = new Map([...read.base.snapshot.artifacts].filter(([path]) => !request.ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob))));
+    const base = new Map([...read.base.snapshot.artifacts].filter(([path]) => !(0,glob/* matchesAnyGlob */.oy)(path, request.ignorePaths)));
     const sides = { files: changes.files, base, head: read.head.snapshot.artifacts };
     const { scope } = policies.settings;
     const found = (0,brought_images/* broughtImages */.c)(sides, rendered, scope);

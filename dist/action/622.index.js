@@ -16092,7 +16092,7 @@ var added_directives = __webpack_require__(89485);
 // EXTERNAL MODULE: ./build/engine/suppressions/suppressions.js + 1 modules
 var suppressions = __webpack_require__(90030);
 // EXTERNAL MODULE: ./build/policy/glob.js + 9 modules
-var policy_glob = __webpack_require__(15387);
+var glob = __webpack_require__(15387);
 // EXTERNAL MODULE: ./build/policy/waivers.js
 var waivers = __webpack_require__(58266);
 // EXTERNAL MODULE: ./build/verdict/considered.js + 1 modules
@@ -16264,7 +16264,7 @@ const findRendered = (unit, rendering, files, judgement, { isWritten = () => fal
     const placed = placeFindings(findings, path => texts.get(path), files, isWritten);
     const asked = (0,active_rule/* rulesById */.sP)(rules);
     return placed.filter(({ told: { ruleId, location } }) => {
-        const isIgnored = policy.ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(location.path, glob)) || asked.get(ruleId)?.ignores(location.path);
+        const isIgnored = (0,glob/* matchesAnyGlob */.oy)(location.path, policy.ignorePaths) || asked.get(ruleId)?.ignores(location.path);
         return isIgnored !== true;
     });
 };

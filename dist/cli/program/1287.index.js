@@ -433,7 +433,8 @@ const daysAfter = (day, days) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AI: () => (/* binding */ globProblem),
 /* harmony export */   hb: () => (/* binding */ maxGlobLength),
-/* harmony export */   kt: () => (/* binding */ matchesGlob)
+/* harmony export */   kt: () => (/* binding */ matchesGlob),
+/* harmony export */   oy: () => (/* binding */ matchesAnyGlob)
 /* harmony export */ });
 /* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91138);
 /* harmony import */ var _text_bounded_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76712);
@@ -481,6 +482,8 @@ const matchesGlob = (path, glob) => {
     }
     return false;
 };
+/** Whether a path fits one of some globs. */
+const matchesAnyGlob = (path, globs) => globs.some(glob => matchesGlob(path, glob));
 
 
 /***/ }),

@@ -7628,7 +7628,8 @@ const isInside = (link, top) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AI: () => (/* binding */ globProblem),
 /* harmony export */   hb: () => (/* binding */ maxGlobLength),
-/* harmony export */   kt: () => (/* binding */ matchesGlob)
+/* harmony export */   kt: () => (/* binding */ matchesGlob),
+/* harmony export */   oy: () => (/* binding */ matchesAnyGlob)
 /* harmony export */ });
 /* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91138);
 /* harmony import */ var _text_bounded_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76712);
@@ -7676,6 +7677,8 @@ const matchesGlob = (path, glob) => {
     }
     return false;
 };
+/** Whether a path fits one of some globs. */
+const matchesAnyGlob = (path, globs) => globs.some(glob => matchesGlob(path, glob));
 
 
 /***/ })

@@ -5056,7 +5056,7 @@ const undecidedTeams = (policy, rule, terms, today) => {
 const ruleOf = ({ ruleId, formerly }) => ({ id: ruleId, formerly });
 /** True when the waiver speaks about the finding, whether or not it still counts. */
 const covers = (waiver, finding) => waiver.rules.some(pattern => (0,_rule_names_js__WEBPACK_IMPORTED_MODULE_1__/* .meansRule */ .dX)(pattern, ruleOf(finding))) &&
-    (waiver.paths.length === 0 || waiver.paths.some(glob => (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .kt)(finding.location.path, glob))) &&
+    (waiver.paths.length === 0 || (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAnyGlob */ .oy)(finding.location.path, waiver.paths)) &&
     (waiver.subjects.length === 0 || waiver.subjects.some(pattern => matchesSubject(pattern, finding.location.subject)));
 /** `Deployment/web#container:init` names a container by its name, whichever list of the pod it stands in: names are unique in a pod. */
 const matchesSubject = (pattern, subject) => (0,_text_wildcard_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesWildcard */ ._)(pattern, subject) || (0,_text_wildcard_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesWildcard */ ._)(pattern, subject.replace(/#(?:initContainer|ephemeralContainer):/u, '#container:'));
@@ -6894,7 +6894,7 @@ const activeRules = (rules, policy) => rules.flatMap(rule => {
     const asked = (0,_policy_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .askedOf */ .iN)(policy, rule.meta, settings);
     // Why also policy's own: a rule that joins files may report in one that is not changed, which nobody else looks at.
     const ignorePaths = rule.meta.kind === 'repository' ? policy.ignorePaths : [];
-    const ignores = (path) => asked.ignores(path) || ignorePaths.some(glob => (0,_policy_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesGlob */ .kt)(path, glob));
+    const ignores = (path) => asked.ignores(path) || (0,_policy_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesAnyGlob */ .oy)(path, ignorePaths);
     return [
         {
             rule,

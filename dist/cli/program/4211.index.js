@@ -1376,7 +1376,7 @@ var compose_brought_images = __webpack_require__(11756);
 // EXTERNAL MODULE: ./build/oci/digest.js
 var digest = __webpack_require__(52457);
 // EXTERNAL MODULE: ./build/policy/glob.js
-var policy_glob = __webpack_require__(80702);
+var glob = __webpack_require__(80702);
 // EXTERNAL MODULE: ./build/signing/image-workload.js
 var image_workload = __webpack_require__(13022);
 // EXTERNAL MODULE: ./build/signing/policy/judge/image-mode.js
@@ -1474,7 +1474,7 @@ const reviewImages = async (reviewed, request, ports) => {
         isRendered: path => rendered?.reads(path) ?? false,
     });
     // Why not what was ignored: a file that is renamed out of there comes before the gate for the first time.
-    const base = new Map([...read.base.snapshot.artifacts].filter(([path]) => !request.ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob))));
+    const base = new Map([...read.base.snapshot.artifacts].filter(([path]) => !(0,glob/* matchesAnyGlob */.oy)(path, request.ignorePaths)));
     const sides = { files: changes.files, base, head: read.head.snapshot.artifacts };
     const { scope } = policies.settings;
     const found = broughtImages(sides, rendered, scope);

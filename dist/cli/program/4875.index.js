@@ -717,7 +717,7 @@ const profilesOf = ({ profile }, atLeast) => [profile, profile.atLeast, atLeast]
 const askedOf = (policy, rule, { enabled, by, atLeast, ignorePaths }) => {
     const settings = profilesOf(policy, atLeast);
     const at = (path) => settings.map(setting => (0,_profile_js__WEBPACK_IMPORTED_MODULE_1__/* .profileAt */ .b)(setting, path)).reduce(_profile_js__WEBPACK_IMPORTED_MODULE_1__/* .louder */ .uX);
-    const ignores = (path) => ignorePaths.some(glob => (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .kt)(path, glob));
+    const ignores = (path) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAnyGlob */ .oy)(path, ignorePaths);
     return {
         ignores,
         asks: (path, severity) => by === 'entry' || (0,_profile_js__WEBPACK_IMPORTED_MODULE_1__/* .asksFor */ .ev)(at(path), rule, severity),

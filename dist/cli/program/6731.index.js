@@ -287,7 +287,7 @@ const profilesOf = ({ profile }, atLeast) => [profile, profile.atLeast, atLeast]
 const askedOf = (policy, rule, { enabled, by, atLeast, ignorePaths }) => {
     const settings = profilesOf(policy, atLeast);
     const at = (path) => settings.map(setting => (0,_profile_js__WEBPACK_IMPORTED_MODULE_1__/* .profileAt */ .b)(setting, path)).reduce(_profile_js__WEBPACK_IMPORTED_MODULE_1__/* .louder */ .uX);
-    const ignores = (path) => ignorePaths.some(glob => (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesGlob */ .kt)(path, glob));
+    const ignores = (path) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAnyGlob */ .oy)(path, ignorePaths);
     return {
         ignores,
         asks: (path, severity) => by === 'entry' || (0,_profile_js__WEBPACK_IMPORTED_MODULE_1__/* .asksFor */ .ev)(at(path), rule, severity),
@@ -374,6 +374,8 @@ var kustomization = __webpack_require__(88045);
 var source_file = __webpack_require__(36825);
 // EXTERNAL MODULE: ./build/findings/severity.js
 var severity = __webpack_require__(22531);
+// EXTERNAL MODULE: ./build/policy/glob.js
+var glob = __webpack_require__(80702);
 // EXTERNAL MODULE: ./build/policy/waivers.js
 var waivers = __webpack_require__(72503);
 // EXTERNAL MODULE: ./build/text/once-for.js
@@ -467,6 +469,7 @@ var read_surroundings = __webpack_require__(54828);
 
 
 
+
 /** What all batches of a scan are judged by. */
 const judgementOf = ({ policy, rules }, { clock }) => ({
     rules: (0,judge/* activeRules */.IW)(rules, policy),
@@ -507,7 +510,7 @@ class BatchJudge {
         // What Compose files name is read as well; what can't be followed was so before, and is told by the review that brings it in.
         const nothing = { texts: new Map(), kinds: new Map() };
         const { ignorePaths } = this.#judgement.policy;
-        const isIgnored = (path) => (0,read_ignored/* ignoredEntry */.j)(path, ignorePaths) !== undefined;
+        const isIgnored = (path) => (0,glob/* matchesAnyGlob */.oy)(path, ignorePaths);
         const sides = { reader: this.#reader, changes: [], isIgnored, detours: detours/* noDetours */.sj, unchanged: [] };
         const batch = textsOf(paths, texts);
         const own = { base: nothing, head: { texts: batch, kinds: new Map() } };

@@ -4002,7 +4002,7 @@ const readProvenance = (bytes) => {
 };
 
 // EXTERNAL MODULE: ./build/policy/glob.js
-var policy_glob = __webpack_require__(80702);
+var glob = __webpack_require__(80702);
 // EXTERNAL MODULE: ./build/policy/mode-setting.js
 var mode_setting = __webpack_require__(52730);
 // EXTERNAL MODULE: ./build/text/wildcard.js
@@ -4020,7 +4020,7 @@ const isOfReport = ({ reports }, report) => {
     const names = [report, file, dot > 0 ? file.slice(0, dot) : file];
     return reports.some(pattern => names.some(name => (0,wildcard/* matchesWildcard */._)(pattern, name)));
 };
-const isAtPath = ({ paths }, path) => paths.length === 0 || (path !== undefined && paths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob)));
+const isAtPath = ({ paths }, path) => paths.length === 0 || (path !== undefined && (0,glob/* matchesAnyGlob */.oy)(path, paths));
 /**
  * What counts for a report, and for what lies at a path of it; a later entry of `overrides` beats an earlier one. Without a path only what is
  * said of the whole report. The policy is that of the day (`policyOn`).
@@ -4052,7 +4052,7 @@ const isNamedBy = ({ vulnerabilities, packages }, { aliases, package: { name } }
 /** True when policy lets the waiver count on that day. */
 const isInForce = ({ until }, { suppressions }, today) => !(0,calendar_date/* hasExpired */.oN)(until, today) && (until !== undefined || !suppressions.requireExpiry);
 const waiverOf = (finding, path, policy, today) => policy.scans.waivers.find(waiver => isNamedBy(waiver, finding) &&
-    (waiver.paths.length === 0 || (path !== undefined && waiver.paths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob)))) &&
+    (waiver.paths.length === 0 || (path !== undefined && (0,glob/* matchesAnyGlob */.oy)(path, waiver.paths))) &&
     isInForce(waiver, policy, today));
 const isOverdue = ({ published, fix }, { overdueDays }, today) => fix !== undefined && published !== undefined && (0,calendar_date/* daysAfter */.mU)(published, overdueDays) < today;
 const isInGrace = ({ published }, { graceDays }, today) => graceDays > 0 && published !== undefined && (0,calendar_date/* daysAfter */.mU)(published, graceDays) >= today;

@@ -1665,7 +1665,7 @@ var variables_change = __webpack_require__(55292);
 // EXTERNAL MODULE: ./build/changes/change-set.js
 var change_set = __webpack_require__(88944);
 // EXTERNAL MODULE: ./build/policy/glob.js
-var policy_glob = __webpack_require__(80702);
+var glob = __webpack_require__(80702);
 // EXTERNAL MODULE: ./build/text/path.js
 var text_path = __webpack_require__(10912);
 // EXTERNAL MODULE: ./build/review/images/replaced-images.js
@@ -3510,7 +3510,7 @@ const writtenOtherwise = async (reader, { files }, isIgnored) => {
 /** Reads both sides of a change: the changed files that may be ours, what they name, and what judging them needs besides. */
 const readChange = async (plainReader, changes, ignorePaths, patience) => {
     const { ours, unread } = splitChanges(changes, ignorePaths);
-    const isIgnored = (path) => ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob));
+    const isIgnored = (path) => (0,glob/* matchesAnyGlob */.oy)(path, ignorePaths);
     const detours = await (0,read_detours/* detoursOf */.aq)(plainReader, changes, unread);
     const reader = (0,read_detours/* withShown */.S7)(plainReader, detours);
     const named = namesByLinks(detours);
@@ -3748,7 +3748,7 @@ var sniffed_inputs = __webpack_require__(21117);
 // EXTERNAL MODULE: ./build/changes/change-set.js
 var change_set = __webpack_require__(88944);
 // EXTERNAL MODULE: ./build/policy/glob.js
-var policy_glob = __webpack_require__(80702);
+var glob = __webpack_require__(80702);
 // EXTERNAL MODULE: ./build/units/group-units.js + 1 modules
 var group_units = __webpack_require__(30551);
 // EXTERNAL MODULE: ./build/review/read/read-change.js + 17 modules
@@ -3913,7 +3913,7 @@ const readAndRender = async (plainReader, plainChanges, policy, patience) => {
     if (!isRendered)
         return { read, rendered: undefined };
     const { readRendered, RenderedChange } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(8815), __webpack_require__.e(3292), __webpack_require__.e(7688), __webpack_require__.e(4738), __webpack_require__.e(5834), __webpack_require__.e(9019), __webpack_require__.e(74), __webpack_require__.e(4058), __webpack_require__.e(6115)]).then(__webpack_require__.bind(__webpack_require__, 63755));
-    const isIgnored = (path) => ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob));
+    const isIgnored = (path) => (0,glob/* matchesAnyGlob */.oy)(path, ignorePaths);
     const sources = await readRendered(reader, changes, unrendered, { isPatch, mayBeNamed, isPlain }, isIgnored, policy);
     if (sources.units.length === 0)
         return { read, rendered: undefined };
@@ -3998,7 +3998,7 @@ var active_rule = __webpack_require__(78425);
 // EXTERNAL MODULE: ./build/engine/bounds.js
 var bounds = __webpack_require__(92569);
 // EXTERNAL MODULE: ./build/policy/glob.js
-var policy_glob = __webpack_require__(80702);
+var glob = __webpack_require__(80702);
 // EXTERNAL MODULE: ./build/policy/mode.js
 var mode = __webpack_require__(49963);
 // EXTERNAL MODULE: ./build/verdict/considered.js
@@ -4566,7 +4566,7 @@ const previewPolicy = ({ path, before, considered, after, otherKeys = [], delta,
         .map(({ key, before: old, after: now, weakens }) => note(`The new policy ${weakens ? 'weakens' : 'changes'} "${key}": ${old} \u2192 ${now}.`));
     const more = keys.length > maxKeys ? [note(`The new policy changes ${(0,counted_noun/* countOf */.p)(keys.length - maxKeys, 'more key', 'more keys')}.`)] : [];
     const changedPaths = new Set(changes.files.map(file => file.path));
-    const isRead = ({ head }) => !after.ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(head.location.path, glob));
+    const isRead = ({ head }) => !(0,glob/* matchesAnyGlob */.oy)(head.location.path, after.ignorePaths);
     const blocks = (0,severity_gate/* blockingEntries */.G)(considered, before);
     const willBlock = (0,severity_gate/* blockingEntries */.G)((0,verdict_considered/* considerEntries */.Y4)(delta, after, changedPaths), after).filter(isRead);
     const [blocked, blocking] = [new Set(blocks.map(keyOf)), new Set(willBlock.map(keyOf))];
@@ -4699,7 +4699,7 @@ const reviewChange = async (request, { reader, clock, readTeams, patience }, cau
     const { judgement } = judged;
     const files = new Map([...(0,unrendered_unrendered/* unrenderedFiles */.eL)(read.unrendered), ...(rendered?.sources.head ?? []), ...filesOf(read.head, judged.otherFiles)]);
     const baseFiles = new Map([...(rendered?.sources.base ?? []), ...filesOf(read.base, judged.otherFiles)]);
-    const isIgnored = (path) => policy.ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob));
+    const isIgnored = (path) => (0,glob/* matchesAnyGlob */.oy)(path, policy.ignorePaths);
     const compare = ({ base, head }, by) => {
         const plain = (0,match/* matchFindings */.cF)({
             changes: { ...changes, files: changes.files.map(file => (read.leading.has(file.path) ? heldNothing(file) : file)) },

@@ -202,7 +202,7 @@ const findRendered = (unit, rendering, files, judgement, { isWritten = () => fal
     const placed = (0,_rendered_findings_js__WEBPACK_IMPORTED_MODULE_15__/* .placeFindings */ .k)(findings, path => texts.get(path), files, isWritten);
     const asked = (0,_engine_active_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .rulesById */ .sP)(rules);
     return placed.filter(({ told: { ruleId, location } }) => {
-        const isIgnored = policy.ignorePaths.some(glob => (0,_policy_glob_js__WEBPACK_IMPORTED_MODULE_8__/* .matchesGlob */ .kt)(location.path, glob)) || asked.get(ruleId)?.ignores(location.path);
+        const isIgnored = (0,_policy_glob_js__WEBPACK_IMPORTED_MODULE_8__/* .matchesAnyGlob */ .oy)(location.path, policy.ignorePaths) || asked.get(ruleId)?.ignores(location.path);
         return isIgnored !== true;
     });
 };

@@ -393,7 +393,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/environments/inputs.js
 var environments_inputs = __webpack_require__(70445);
 // EXTERNAL MODULE: ./build/policy/glob.js
-var policy_glob = __webpack_require__(80702);
+var glob = __webpack_require__(80702);
 // EXTERNAL MODULE: ./build/review/trial-files.js
 var trial_files = __webpack_require__(34686);
 // EXTERNAL MODULE: ./build/review/unrendered/changed-inputs.js
@@ -725,7 +725,7 @@ class RenderedScan {
         const cluster = judgement.policy;
         const packed = new packed_charts/* PackedCharts */._G();
         const deployments = new units_deployments/* Deployments */.D(paths, new Set(), told, (0,built_declarations/* builtDeclarations */.SV)(declaring, { cluster, packed }));
-        const isIgnored = (path) => ignorePaths.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob));
+        const isIgnored = (path) => (0,glob/* matchesAnyGlob */.oy)(path, ignorePaths);
         const isWanted = (file) => (repository.given.has(file) || charts.has(file)) && !isIgnored(file);
         const { deployed, overfull } = deployedUnits(paths, inputs, deployments, isWanted, {
             cluster,
@@ -758,7 +758,7 @@ class RenderedScan {
             if (reason === undefined)
                 entries.push({ path, status: 'rendered' });
             else {
-                const isExcused = excusing.some(glob => (0,policy_glob/* matchesGlob */.kt)(path, glob));
+                const isExcused = (0,glob/* matchesAnyGlob */.oy)(path, excusing);
                 const words = `It could not be rendered (${reason.slice(0, unrendered/* maxReason */.lg)}): its files were judged as they are written, and not what they deploy.`;
                 const remedy = isExcused ? 'The policy excuses the path.' : 'Mend it, or excuse the path with "unrendered-paths" in the policy.';
                 notifications.push({ code: 'not-rendered', level: isExcused ? 'warning' : 'error', path, message: `${words} ${remedy}` });
